@@ -1,0 +1,43 @@
+/// A fault or remark: what is wrong, where, and what to do about it.
+public struct Diagnostic: Sendable, Hashable {
+    /// How much a diagnostic matters: an error stops, a warning is told, a note explains.
+    public enum Severity: String, Sendable, Hashable {
+        case error, warning, note
+    }
+
+    public var code: DiagnosticCode
+    public var severity: Severity
+    /// One self-standing sentence.
+    public var message: LocalizedText
+    public var location: SourceLocation?
+    public var excerpt: SourceExcerpt?
+    /// The way out, in the imperative.
+    public var hint: LocalizedText?
+    /// How many times this kind occurred; the place is that of the first.
+    public var count: Int
+
+    /// A diagnostic of one fault.
+    public init(
+        _ code: DiagnosticCode,
+        _ message: LocalizedText,
+        severity: Severity = .error,
+        at location: SourceLocation? = nil,
+        excerpt: SourceExcerpt? = nil,
+        hint: LocalizedText? = nil,
+        count: Int = 1
+    ) {
+        self.code = code
+        self.severity = severity
+        self.message = message
+        self.location = location
+        self.excerpt = excerpt
+        self.hint = hint
+        self.count = count
+    }
+}
+
+/// An error that is told as diagnostics; every module has one of its own.
+public protocol DiagnosticError: Error, Sendable {
+    /// The faults, at least one of severity error.
+    var diagnostics: [Diagnostic] { get }
+}

@@ -1,0 +1,47 @@
+/// The kind of a fault, with the number that messages show. The first digit is the floor of the house that found it.
+public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
+    // 0: general
+    case unreadableFile = "D001"
+    case unwritableFile = "D002"
+    // 1: extracts
+    case emptyFile = "D101"
+    case fieldCount = "D103"
+    case unreadableNumber = "D104"
+    case unreadablePeriod = "D105"
+    case strayQuote = "D106"
+    case unclosedQuote = "D107"
+    case missingColumn = "D108"
+    case undeclaredColumn = "D109"
+    case unknownCode = "D110"
+    case duplicateKey = "D111"
+    case undecidableNumbers = "D112"
+    case mixedFrequencies = "D113"
+    case damagedText = "D114"
+    case markersRead = "D115"
+    case noMeasure = "D116"
+    case duplicateColumn = "D117"
+    // 2: catalogue
+    case unreadableCatalogue = "D201"
+    case unknownKey = "D202"
+    case missingKey = "D203"
+    case wrongValue = "D204"
+    case repeatedKey = "D205"
+    case unknownReference = "D206"
+    case impossibleTarget = "D207"
+    case noWorkspace = "D208"
+    // 3: formulas
+    case formulaSyntax = "D301"
+    case formulaName = "D302"
+    case formulaUnit = "D303"
+    // 4: computation
+    case sumOverflow = "D401"
+    case tooManyGroups = "D402"
+    case notAdditive = "D403"
+    case rollUpNeeded = "D404"
+    case unknownSelection = "D405"
+    case totalsLeftOut = "D406"
+    // 5: evaluation
+    case noValue = "D501"
+    // 8: command line
+    case wrongArgument = "D801"
+}

@@ -1,0 +1,120 @@
+/// What a figure describes: a year, half-year, quarter, month or day, as a frequency and a running number.
+///
+/// Two periods of one frequency differ by the difference of their ordinals, so a half-year edition `YYYYHh` has the
+/// ordinal `2 * YYYY + h - 1` and spans are counted without any calendar.
+public struct Period: Sendable, Hashable {
+    /// How long the period is.
+    public let frequency: Frequency
+    /// The running number within the frequency: the year, `2 * year + half - 1`, `4 * year + quarter - 1`,
+    /// `12 * year + month - 1`, or days since 1970-01-01.
+    public let ordinal: Int
+
+    /// The period of a frequency with this running number.
+    public init(_ frequency: Frequency, ordinal: Int) {
+        self.frequency = frequency
+        self.ordinal = ordinal
+    }
+
+    /// The period of a year, or nil where `part` is not one of the frequency's parts of a year or it has none (days).
+    public init?(_ frequency: Frequency, year: Int, part: Int = 1) {
+        guard let parts = frequency.periodsPerYear, (1...parts).contains(part) else { return nil }
+        self.init(frequency, ordinal: year * parts + part - 1)
+    }
+
+    /// A calendar year.
+    public static func year(_ year: Int) -> Period { Period(.annual, ordinal: year) }
+
+    /// A half-year; `half` is 1 or 2.
+    public static func halfYear(_ year: Int, _ half: Int) -> Period {
+        precondition(half == 1 || half == 2, "a year has two halves")
+        return Period(.halfYearly, ordinal: 2 * year + half - 1)
+    }
+
+    /// A single day.
+    public static func day(_ day: CalendarDay) -> Period { Period(.daily, ordinal: day.number) }
+
+    /// The calendar year that the period lies in.
+    public var year: Int {
+        guard let parts = frequency.periodsPerYear else { return firstDay.components.year }
+        return ordinal.quotient(flooredBy: parts)
+    }
+
+    /// Which part of its year the period is, from 1; for a day, the day's number within the year.
+    public var part: Int {
+        guard let parts = frequency.periodsPerYear else {
+            return ordinal - Period.year(year).firstDay.number + 1
+        }
+        return ordinal - year * parts + 1
+    }
+
+    /// The first day of the period.
+    public var firstDay: CalendarDay {
+        guard let parts = frequency.periodsPerYear else { return CalendarDay(number: ordinal) }
+        return day(ofMonth: (part - 1) * (12 / parts) + 1, last: false)
+    }
+
+    /// The last day of the period.
+    public var lastDay: CalendarDay {
+        guard let parts = frequency.periodsPerYear else { return CalendarDay(number: ordinal) }
+        return day(ofMonth: part * (12 / parts), last: true)
+    }
+
+    private func day(ofMonth month: Int, last: Bool) -> CalendarDay {
+        let day = last ? CalendarDay.days(inMonth: month, of: year) : 1
+        guard let result = CalendarDay(year: year, month: month, day: day) else {
+            preconditionFailure("month \(month) is outside the year")
+        }
+        return result
+    }
+
+    /// The period of an equal or coarser frequency in which this period ends.
+    ///
+    /// A year ends in its second half-year: an annual figure of 2017 stands at 2017H2. Asked for a finer frequency,
+    /// the answer is the last finer period.
+    public func ending(in frequency: Frequency) -> Period {
+        guard frequency != self.frequency else { return self }
+        let (year, month, _) = lastDay.components
+        switch frequency {
+        case .annual: return .year(year)
+        case .halfYearly: return Period(.halfYearly, ordinal: 2 * year + (month - 1) / 6)
+        case .quarterly: return Period(.quarterly, ordinal: 4 * year + (month - 1) / 3)
+        case .monthly: return Period(.monthly, ordinal: 12 * year + month - 1)
+        case .daily: return .day(lastDay)
+        }
+    }
+
+    /// The period so many periods later (earlier when negative).
+    public func advanced(by count: Int) -> Period {
+        Period(frequency, ordinal: ordinal + count)
+    }
+}
+
+extension Period: Comparable {
+    /// Earlier ends come first; of two periods that end on the same day the longer one comes first.
+    public static func < (left: Period, right: Period) -> Bool {
+        if left.frequency == right.frequency { return left.ordinal < right.ordinal }
+        let (leftEnd, rightEnd) = (left.lastDay, right.lastDay)
+        return leftEnd == rightEnd ? right.frequency.isFiner(than: left.frequency) : leftEnd < rightEnd
+    }
+}
+
+extension Period: CustomStringConvertible {
+    /// The machine form: `2014`, `2014H1`, `2014Q3`, `2014M05` or `2014-05-31`.
+    public var description: String {
+        switch frequency {
+        case .annual: "\(year)"
+        case .halfYearly: "\(year)H\(part)"
+        case .quarterly: "\(year)Q\(part)"
+        case .monthly: "\(year)M\(padded(part, to: 2))"
+        case .daily: "\(firstDay)"
+        }
+    }
+}
+
+extension Int {
+    /// The quotient rounded towards minus infinity, so that years before 0 keep their parts in order.
+    func quotient(flooredBy divisor: Int) -> Int {
+        let quotient = self / divisor
+        return self % divisor < 0 ? quotient - 1 : quotient
+    }
+}
