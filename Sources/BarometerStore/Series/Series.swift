@@ -1,0 +1,56 @@
+import BarometerCore
+
+/// The figures of one thing over time, at most one for each period, from early to late.
+public struct Series: Sendable {
+    /// One figure of a series.
+    public struct Observation: Sendable, Hashable {
+        /// What the figure describes.
+        public var period: Period
+        /// The figure, or nil where it is missing.
+        public var value: Double?
+        /// Why it is missing, or what is to be known about it.
+        public var status: ObservationStatus
+        /// The counts behind a rate, where the rate was computed from counts.
+        public var counts: Counts?
+
+        /// A figure of a series.
+        public init(period: Period, value: Double?, status: ObservationStatus = .normal, counts: Counts? = nil) {
+            self.period = period
+            self.value = value
+            self.status = status
+            self.counts = counts
+        }
+    }
+
+    /// The numerator and denominator of a rate.
+    public struct Counts: Sendable, Hashable {
+        public var numerator: Double
+        public var denominator: Double
+
+        /// The counts behind a rate.
+        public init(numerator: Double, denominator: Double) {
+            self.numerator = numerator
+            self.denominator = denominator
+        }
+    }
+
+    /// What the figures count.
+    public var unit: Unit
+    /// The decimals that figures of the series are printed with.
+    public var decimals: Int
+    /// The figures, one for each period, from early to late.
+    public private(set) var observations: [Observation]
+
+    /// A series of observations of different periods, which are put in order.
+    public init(unit: Unit, decimals: Int, observations: [Observation]) {
+        precondition(Set(observations.map(\.period)).count == observations.count, "a period occurs once in a series")
+        self.unit = unit
+        self.decimals = decimals
+        self.observations = observations.sorted { $0.period < $1.period }
+    }
+
+    /// The figure of a period, or nil where the series has none.
+    public func observation(at period: Period) -> Observation? {
+        observations.first { $0.period == period }
+    }
+}

@@ -1,0 +1,75 @@
+import BarometerCore
+
+/// A dimension of a table: what each row is about, as codes with their meanings.
+public struct DimensionColumn: Sendable {
+    /// One code of the column: its text and, where the dimension has a codelist, the meaning.
+    public struct Entry: Sendable, Hashable {
+        /// The code as the extract writes it.
+        public var code: String
+        /// What the code means; nil where no codelist says it.
+        public var item: Codelist.Item?
+
+        /// A code with its meaning.
+        package init(code: String, item: Codelist.Item? = nil) {
+            self.code = code
+            self.item = item
+        }
+
+        /// Whether adding this entry to the others would count twice.
+        ///
+        /// Without a codelist the codes by which Nordic offices mark totals are taken for what they are.
+        public var isTotal: Bool {
+            item?.isTotal ?? Entry.totalCodes.contains(code)
+        }
+
+        /// The label in a language, or the code where there is none.
+        public func label(in language: Language) -> String {
+            item?.label[language] ?? code
+        }
+
+        private static let totalCodes: Set<String> = ["TOT", "IALT", "Total", "total", "I alt", "i alt", "T"]
+    }
+
+    /// The dimension's name, as the file heads it or the dataset renames it.
+    public let name: String
+    package var codes: CodeColumn
+    /// The entries in the order of their first appearance; a code of a row is a position here.
+    public package(set) var entries: [Entry]
+
+    /// A dimension of finished columns.
+    package init(name: String, codes: CodeColumn, entries: [Entry]) {
+        self.name = name
+        self.codes = codes
+        self.entries = entries
+    }
+
+    /// The entry of a row.
+    public func entry(of row: Int) -> Entry {
+        entries[codes[row]]
+    }
+}
+
+/// The periods of a table: a dictionary column whose labels are parsed once each.
+public struct PeriodColumn: Sendable {
+    package var codes: CodeColumn
+    /// The labels as the extract writes them, in the order of their first appearance.
+    public package(set) var labels: [String]
+    /// The periods of the labels, all of one frequency.
+    public package(set) var periods: [Period]
+
+    /// A period column of finished parts.
+    package init(codes: CodeColumn, labels: [String], periods: [Period]) {
+        precondition(Set(periods.map(\.frequency)).count <= 1, "a table has one frequency")
+        self.codes = codes
+        self.labels = labels
+        self.periods = periods
+    }
+
+    /// The frequency of all periods; nil where there is no row.
+    public var frequency: Frequency? { periods.first?.frequency }
+
+    /// The period of a row.
+    public func period(of row: Int) -> Period {
+        periods[codes[row]]
+    }
+}

@@ -1,0 +1,71 @@
+import BarometerCore
+
+/// A question to a table: which rows, grouped how, over which periods.
+public struct TableQuery: Sendable {
+    /// Into which periods the answer is divided.
+    public enum Periods: Sendable, Hashable {
+        /// As the table has them.
+        case native
+        /// Not at all: all periods together.
+        case together
+        /// Into periods of a coarser frequency.
+        case every(Frequency)
+    }
+
+    /// The rows that take part; dimensions that are neither selected nor grouped by take part without their totals.
+    public var selections: [Selection]
+    /// The dimensions by which the answer is divided, as positions in the table.
+    public var by: [Int]
+    /// The periods of the answer.
+    public var periods: Periods
+    /// How finer periods become one; needed where `periods` is coarser than the table.
+    public var rollUp: RollUp?
+    /// The position of the measure.
+    public var measure: Int
+
+    /// A question; without further words all rows by the table's own periods.
+    public init(
+        selections: [Selection] = [],
+        by: [Int] = [],
+        periods: Periods = .native,
+        rollUp: RollUp? = nil,
+        measure: Int = 0
+    ) {
+        self.selections = selections
+        self.by = by
+        self.periods = periods
+        self.rollUp = rollUp
+        self.measure = measure
+    }
+}
+
+/// The answer to a question: one line for each group that any row belongs to.
+public struct QueryResult: Sendable {
+    /// One group of the answer.
+    public struct Line: Sendable {
+        /// The entry of each dimension grouped by, in the order of the question.
+        public var entries: [Int]
+        /// nil where all periods were taken together or the table has none.
+        public var period: Period?
+        /// The sum of the values, nil where no row has one.
+        public var sum: Double?
+        /// How many values were added; after a roll-up by mean or last, of the periods that count.
+        public var count: Int
+        /// How many rows had no value.
+        public var missing: Int
+        /// Why a row had no value; nil where all have one.
+        public var reason: ObservationStatus?
+        public var minimum: Double?
+        public var maximum: Double?
+
+        /// The mean of the values, nil where there is none.
+        public var mean: Double? {
+            sum.map { $0 / Double(count) }
+        }
+    }
+
+    /// The groups in the order in which their codes first appear in the table, periods from early to late.
+    public var lines: [Line]
+    /// What the reader of the answer must know.
+    public var notes: [Diagnostic]
+}

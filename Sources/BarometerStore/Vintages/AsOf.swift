@@ -1,0 +1,38 @@
+import BarometerCore
+
+extension Table {
+    /// What was known on a day: of each key and period the row with the latest vintage up to that day.
+    ///
+    /// Rows of one key, period and vintage all stay (they are duplicates, which loading refuses). Without a day everything is
+    /// known, and the latest vintage of each observation is taken. Linear in the rows, in the order of the table.
+    public func known(on day: CalendarDay?) -> Table {
+        guard let vintages else { return self }
+        var latest: [ObservationKey: CalendarDay] = [:]
+        var candidates: [(row: Int, key: ObservationKey, day: CalendarDay)] = []
+        for row in 0..<rowCount {
+            let known = vintages.vintages[vintages.codes[row]].day(for: time?.period(of: row))
+            let vintage = known ?? CalendarDay(number: Int(Int32.min))
+            if let day, vintage > day { continue }
+            let key = key(of: row)
+            latest[key] = max(latest[key] ?? vintage, vintage)
+            candidates.append((row, key, vintage))
+        }
+        return gathering(candidates.filter { latest[$0.key] == $0.day }.map(\.row))
+    }
+
+    /// The dimension codes and the period of a row.
+    package func key(of row: Int) -> ObservationKey {
+        ObservationKey(codes: dimensions.map { $0.codes[row] }, period: time?.codes[row])
+    }
+
+    /// The latest day on which a row of the table became known, or nil where no vintage is written down.
+    public var latestVintage: CalendarDay? {
+        vintages?.vintages.compactMap { if case .known(let day) = $0 { day } else { nil } }.max()
+    }
+}
+
+/// What an observation is about: its codes in each dimension and its period.
+package struct ObservationKey: Hashable {
+    package var codes: [Int]
+    package var period: Int?
+}
