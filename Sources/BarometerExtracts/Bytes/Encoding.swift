@@ -1,0 +1,60 @@
+/// How the letters of a file are written as bytes.
+public enum Encoding: String, Sendable, Hashable, CaseIterable {
+    case utf8 = "UTF-8"
+    case utf8WithMark = "UTF-8-BOM"
+    /// Windows-1252, which covers the printable letters of ISO-8859-1.
+    case windows1252 = "windows-1252"
+
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// The encoding of a file, decided over all its bytes: a mark in front says UTF-8, valid UTF-8 is taken for it, and
+    /// everything else is Windows-1252. Linear.
+    public static func detected(in bytes: [UInt8]) -> Encoding {
+        if bytes.starts(with: mark) { return .utf8WithMark }
+        return String(validating: bytes, as: UTF8.self) == nil ? .windows1252 : .utf8
+    }
+
+    /// The encoding with a name as people write it, in any case: `utf-8`, `ISO-8859-1`, `latin1`, `windows-1252`.
+    public init?(named name: String) {
+        switch name.lowercased() {
+        case "utf-8", "utf8", "utf-8-bom": self = .utf8
+        case "windows-1252", "cp1252", "iso-8859-1", "latin1", "latin-1", "ansi": self = .windows1252
+        default: return nil
+        }
+    }
+
+    /// The text as UTF-8 without a mark. Bytes that are no UTF-8 although they should be become U+FFFD, which is reported
+    /// where it is met. Linear.
+    func decode(_ bytes: [UInt8]) -> [UInt8] {
+        switch self {
+        case .utf8, .utf8WithMark:
+            let text = bytes.starts(with: Encoding.mark) ? Array(bytes.dropFirst(3)) : bytes
+            return String(validating: text, as: UTF8.self) == nil
+                ? Array(String(decoding: text, as: UTF8.self).utf8) : text
+        case .windows1252:
+            guard bytes.contains(where: { $0 >= 0x80 }) else { return bytes }
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count + bytes.count / 8)
+            for byte in bytes {
+                if byte < 0x80 {
+                    result.append(byte)
+                } else {
+                    result.append(contentsOf: Encoding.scalar(windows1252: byte).utf8)
+                }
+            }
+            return result
+        }
+    }
+
+    private static func scalar(windows1252 byte: UInt8) -> String {
+        let scalar = (0x80...0x9F).contains(byte) ? highScalars[Int(byte - 0x80)] : UInt16(byte)
+        return String(UnicodeScalar(scalar).map(Character.init) ?? "\u{FFFD}")
+    }
+
+    /// What Windows-1252 puts where ISO-8859-1 has control characters; the five unused places keep them.
+    private static let highScalars: [UInt16] = [
+        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
+        0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+        0x0153, 0x9D, 0x017E, 0x0178,
+    ]
+}

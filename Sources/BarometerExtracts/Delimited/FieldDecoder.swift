@@ -1,0 +1,145 @@
+import BarometerCore
+import BarometerStore
+
+/// The numbers behind the texts of the measure columns: each distinct text is read once.
+struct FieldDecoder {
+    /// What a text of a measure column stands for.
+    enum Value {
+        case number(DecimalNumber, ObservationStatus)
+        case missing(ObservationStatus)
+    }
+
+    /// The value of each text of a column, by code; nil where the text could not be read, which was told.
+    private(set) var values: [Int: [Value?]] = [:]
+    /// The number format of each column that has decimals or groups.
+    private(set) var formats: [Int: NumberFormat] = [:]
+
+    /// Decides the number format of each column, then reads all texts. Faults are counted by column.
+    init(
+        _ grid: CellGrid,
+        columns: [Int],
+        markers: [String: ObservationStatus],
+        forced: NumberFormat?,
+        bag: inout DiagnosticBag
+    ) {
+        let decisions = columns.map { position in
+            NumberFormatDecision.over(grid.columns[position].texts.filter { markers[$0] == nil })
+        }
+        // Where a column cannot tell, the file's other columns can, if they agree.
+        let others = Set(decisions.compactMap { if case .decided(let format) = $0 { format.decimal } else { nil } })
+        for (position, decision) in zip(columns, decisions) {
+            let format: NumberFormat
+            switch decision {
+            case _ where forced != nil: format = forced ?? .danish
+            case .decided(let decided): format = decided
+            case .wholeNumbers: format = NumberFormat(decimal: others.first ?? ",")
+            case .undecided(let candidates):
+                if others.count == 1, let fitting = candidates.first(where: { others.contains($0.decimal) }) {
+                    format = fitting
+                } else {
+                    bag.add(FieldDecoder.undecided(grid, column: position, candidates: candidates, markers: markers))
+                    continue
+                }
+            }
+            if decision != .wholeNumbers { formats[position] = format }
+            decode(grid, column: position, format: format, markers: markers, bag: &bag)
+        }
+        addMarkerNotes(grid, columns: columns, markers: markers, bag: &bag)
+    }
+
+    private mutating func decode(
+        _ grid: CellGrid,
+        column: Int,
+        format: NumberFormat,
+        markers: [String: ObservationStatus],
+        bag: inout DiagnosticBag
+    ) {
+        let cells = grid.columns[column]
+        values[column] = cells.texts.enumerated().map { code, text -> Value? in
+            if let status = markers[text] {
+                return status == .nilValue
+                    ? .number(DecimalNumber(digits: 0, decimals: 0), status) : .missing(status)
+            }
+            if let number = DecimalNumber(parsing: text, format: format) { return .number(number, .normal) }
+            bag.add(.unreadableNumber, path: grid.path, group: cells.name, count: cells.counts[code]) {
+                FieldDecoder.unreadable(text, grid, row: cells.firstRows[code], column: column, format: format)
+            }
+            return nil
+        }
+    }
+
+    private static func unreadable(
+        _ text: String,
+        _ grid: CellGrid,
+        row: Int,
+        column: Int,
+        format: NumberFormat
+    ) -> Diagnostic {
+        let (location, excerpt) = grid.place(row: row, column: column)
+        let comma = format.decimal == ","
+        return Diagnostic(
+            .unreadableNumber,
+            LocalizedText(
+                en:
+                    "\"\(text)\" in column \"\(grid.columns[column].name)\" is no number with decimal \(comma ? "comma" : "point")",
+                da:
+                    "\"\(text)\" i kolonnen \"\(grid.columns[column].name)\" er ikke et tal med decimal\(comma ? "komma" : "punktum")"
+            ),
+            at: location,
+            excerpt: excerpt,
+            hint: LocalizedText(
+                en: "correct the cell, or name a mark for missing values with --missing or under markers",
+                da: "ret cellen, eller nævn et tegn for manglende værdier med --missing eller under markers"
+            )
+        )
+    }
+
+    private static func undecided(
+        _ grid: CellGrid,
+        column: Int,
+        candidates: [NumberFormat],
+        markers: [String: ObservationStatus]
+    ) -> Diagnostic {
+        let cells = grid.columns[column]
+        let code = cells.texts.firstIndex { text in
+            markers[text] == nil && text.contains { $0 == "." || $0 == "," }
+        }
+        let (location, excerpt) = grid.place(row: code.map { cells.firstRows[$0] } ?? 0, column: column)
+        return Diagnostic(
+            .undecidableNumbers,
+            LocalizedText(
+                en: "the numbers of column \"\(cells.name)\" can be read in two ways, with groups or with decimals",
+                da: "tallene i kolonnen \"\(cells.name)\" kan læses på to måder, med tusindtal eller med decimaler"
+            ),
+            at: location,
+            excerpt: excerpt,
+            hint: LocalizedText(en: "say --decimal , or --decimal .", da: "skriv --decimal , eller --decimal .")
+        )
+    }
+
+    private func addMarkerNotes(
+        _ grid: CellGrid,
+        columns: [Int],
+        markers: [String: ObservationStatus],
+        bag: inout DiagnosticBag
+    ) {
+        for position in columns {
+            let cells = grid.columns[position]
+            for (code, text) in cells.texts.enumerated() {
+                guard let status = markers[text] else { continue }
+                bag.add(.markersRead, path: grid.path, group: text, count: cells.counts[code]) {
+                    let (location, _) = grid.place(row: cells.firstRows[code], column: position)
+                    return Diagnostic(
+                        .markersRead,
+                        LocalizedText(
+                            en: "\"\(text)\" is read as \(status.name)",
+                            da: "\"\(text)\" læses som \(status.name)"
+                        ),
+                        severity: .note,
+                        at: location
+                    )
+                }
+            }
+        }
+    }
+}

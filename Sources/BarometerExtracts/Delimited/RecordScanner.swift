@@ -1,0 +1,126 @@
+import BarometerCore
+
+/// Divides a text into records and fields, byte by byte, and remembers where each stands.
+///
+/// The grammar is RFC 4180 with any separator: a field may be put in quotes, then a doubled quote stands for one and separators and line
+/// ends are text. LF, CRLF and CR end a record. An empty line is no record.
+struct RecordScanner {
+    /// One field as a stretch of the text, without its quotes.
+    struct Field {
+        var range: Range<Int>
+        /// Whether the stretch holds doubled quotes.
+        var hasDoubledQuotes = false
+    }
+
+    /// What is wrong with the quotes of a record, and where.
+    enum QuoteFault: Hashable {
+        /// A quote inside an unquoted field, or text behind a closing quote.
+        case stray(offset: Int)
+        /// The text ends inside a quoted field that began here.
+        case unclosed(offset: Int)
+
+        var code: DiagnosticCode {
+            switch self {
+            case .stray: .strayQuote
+            case .unclosed: .unclosedQuote
+            }
+        }
+    }
+
+    private let text: [UInt8]
+    private let dialect: Dialect
+    /// Where the next record starts.
+    private(set) var offset: Int
+    /// The physical line on which the next record starts, from 1.
+    private(set) var line: Int
+
+    init(_ text: [UInt8], dialect: Dialect, offset: Int = 0, line: Int = 1) {
+        self.text = text
+        self.dialect = dialect
+        self.offset = offset
+        self.line = line
+    }
+
+    /// Reads the next record into `fields`; nil at the end of the text. Linear in the record.
+    mutating func next(into fields: inout [Field]) -> (offset: Int, line: Int, faults: [QuoteFault])? {
+        skipEmptyLines()
+        guard offset < text.count else { return nil }
+        let (start, startLine) = (offset, line)
+        var faults: [QuoteFault] = []
+        fields.removeAll(keepingCapacity: true)
+        while true {
+            fields.append(nextField(&faults))
+            guard offset < text.count else { break }
+            if text[offset] == dialect.delimiter {
+                offset += 1
+            } else {
+                skipLineEnd()
+                break
+            }
+        }
+        return (start, startLine, faults)
+    }
+
+    /// How many records have how many fields.
+    static func fieldCounts(of text: [UInt8], dialect: Dialect) -> [Int: Int] {
+        var scanner = RecordScanner(text, dialect: dialect)
+        var fields: [Field] = []
+        var counts: [Int: Int] = [:]
+        while scanner.next(into: &fields) != nil { counts[fields.count, default: 0] += 1 }
+        return counts
+    }
+
+    private mutating func nextField(_ faults: inout [QuoteFault]) -> Field {
+        let start = offset
+        guard let quote = dialect.quote, offset < text.count, text[offset] == quote else {
+            while offset < text.count, text[offset] != dialect.delimiter, !isLineEnd(text[offset]) {
+                if text[offset] == dialect.quote { faults.append(.stray(offset: offset)) }
+                offset += 1
+            }
+            return Field(range: start..<offset)
+        }
+        offset += 1
+        var field = Field(range: offset..<offset)
+        while offset < text.count {
+            if text[offset] == quote {
+                if offset + 1 < text.count, text[offset + 1] == quote {
+                    field.hasDoubledQuotes = true
+                    offset += 2
+                    continue
+                }
+                field.range = field.range.lowerBound..<offset
+                offset += 1
+                if offset < text.count, text[offset] != dialect.delimiter, !isLineEnd(text[offset]) {
+                    faults.append(.stray(offset: offset))
+                    while offset < text.count, text[offset] != dialect.delimiter, !isLineEnd(text[offset]) {
+                        offset += 1
+                    }
+                }
+                return field
+            }
+            if isLineEnd(text[offset]) {
+                skipLineEnd()
+            } else {
+                offset += 1
+            }
+        }
+        field.range = field.range.lowerBound..<offset
+        faults.append(.unclosed(offset: start))
+        return field
+    }
+
+    private func isLineEnd(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    }
+
+    private mutating func skipLineEnd() {
+        let isPair =
+            text[offset] == UInt8(ascii: "\r") && offset + 1 < text.count && text[offset + 1] == UInt8(ascii: "\n")
+        offset += isPair ? 2 : 1
+        line += 1
+    }
+
+    private mutating func skipEmptyLines() {
+        while offset < text.count, isLineEnd(text[offset]) { skipLineEnd() }
+    }
+}

@@ -1,0 +1,87 @@
+import BarometerCore
+import BarometerStore
+
+/// Holds a file to what its dataset declares.
+enum ExtractValidation {
+    /// The position in the grid of each declared column; faults for declared columns that are missing and for columns nobody declared.
+    static func positions(of schema: ExtractSchema, in grid: CellGrid, bag: inout DiagnosticBag) -> [Int] {
+        let names = grid.columns.map(\.name)
+        for (position, name) in names.enumerated() where !schema.columns.contains(where: { $0.name == name }) {
+            bag.add(undeclared(name, at: position, in: grid, schema))
+        }
+        return schema.columns.map { column in
+            if let position = names.firstIndex(of: column.name) { return position }
+            bag.add(missing(column.name, in: grid))
+            return 0
+        }
+    }
+
+    /// Faults for rows that say something about the same key, period and vintage twice.
+    static func findDuplicates(in table: Table, grid: CellGrid, cellsPerRow: Int, bag: inout DiagnosticBag) {
+        var rows: [VersionKey: Int] = [:]
+        for row in 0..<table.rowCount {
+            let key = VersionKey(observation: table.key(of: row), vintage: table.vintages?.codes[row])
+            guard let first = rows.updateValue(row, forKey: key) else { continue }
+            bag.add(.duplicateKey, path: grid.path, group: "") {
+                let (location, excerpt) = grid.place(row: row / cellsPerRow, column: 0)
+                let (earlier, _) = grid.place(row: first / cellsPerRow, column: 0)
+                return Diagnostic(
+                    .duplicateKey,
+                    LocalizedText(
+                        en: "the record describes the same as line \(earlier.line ?? 0)",
+                        da: "posten beskriver det samme som linje \(earlier.line ?? 0)"
+                    ),
+                    at: SourceLocation(path: location.path, line: location.line, column: 1),
+                    excerpt: SourceExcerpt(text: excerpt.text, marked: 1..<max(2, excerpt.text.count + 1)),
+                    hint: LocalizedText(
+                        en: "keep one of them, or declare the column that tells them apart",
+                        da: "behold den ene, eller erklær den kolonne der skelner dem"
+                    )
+                )
+            }
+        }
+    }
+
+    private struct VersionKey: Hashable {
+        var observation: ObservationKey
+        var vintage: Int?
+    }
+
+    private static func missing(_ name: String, in grid: CellGrid) -> Diagnostic {
+        let names = grid.columns.map(\.name)
+        return Diagnostic(
+            .missingColumn,
+            LocalizedText(en: "column \"\(name)\" is missing", da: "kolonnen \"\(name)\" mangler"),
+            at: SourceLocation(path: grid.path, line: 1, column: 1),
+            hint: nearestName(to: name, among: names).map {
+                LocalizedText(
+                    en: "the file has \"\($0)\": correct the file or the dataset",
+                    da: "filen har \"\($0)\": ret filen eller datasættet"
+                )
+            }
+                ?? LocalizedText(
+                    en: "the file has \(names.joined(separator: ", "))",
+                    da: "filen har \(names.joined(separator: ", "))"
+                )
+        )
+    }
+
+    private static func undeclared(
+        _ name: String,
+        at position: Int,
+        in grid: CellGrid,
+        _ schema: ExtractSchema
+    ) -> Diagnostic {
+        Diagnostic(
+            .undeclaredColumn,
+            LocalizedText(
+                en: "column \"\(name)\" is not declared by the dataset",
+                da: "kolonnen \"\(name)\" er ikke erklæret i datasættet"
+            ),
+            at: SourceLocation(path: grid.path, line: 1, cell: spreadsheetCell(column: position + 1, row: 1)),
+            hint: nearestName(to: name, among: schema.columns.map(\.name)).map {
+                LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
+            } ?? LocalizedText(en: "declare it, or as \"ignored\"", da: "erklær den, eventuelt som \"ignored\"")
+        )
+    }
+}

@@ -1,0 +1,276 @@
+import BarometerCore
+import BarometerStore
+
+/// Turns the cells of a file into the columns of a table, as its schema says; long and wide files become the same long table.
+struct ObservationBuilder {
+    let grid: CellGrid
+    let schema: ExtractSchema
+    /// For each column of the schema its position in the grid.
+    let positions: [Int]
+    let decoder: FieldDecoder
+    /// When the rows became known, where no column says it.
+    let vintage: Vintage?
+
+    /// The periods of the time column by text code; empty where there is none.
+    private var periods: [Period] = []
+    private var timePosition: Int?
+
+    init(
+        grid: CellGrid,
+        schema: ExtractSchema,
+        positions: [Int],
+        decoder: FieldDecoder,
+        vintage: Vintage?,
+        bag: inout DiagnosticBag
+    ) {
+        self.grid = grid
+        self.schema = schema
+        self.positions = positions
+        self.decoder = decoder
+        self.vintage = vintage
+        guard let index = schema.columns.firstIndex(where: { $0.role == .time }) else { return }
+        timePosition = positions[index]
+        periods = readPeriods(of: schema.columns[index], at: positions[index], bag: &bag)
+    }
+
+    /// The columns of a role with their positions in the grid.
+    private func columns(_ role: ExtractSchema.Role) -> [(column: ExtractSchema.Column, position: Int)] {
+        zip(schema.columns, positions).filter { $0.0.role == role }.map { ($0.0, $0.1) }
+    }
+
+    /// The table, or nil where faults were found.
+    func table(name: String, bag: inout DiagnosticBag) -> Table? {
+        var dimensions = columns(.dimension).map { dimension($0.column, at: $0.position, bag: &bag) }
+        var time = timePosition.map { position in
+            PeriodColumn(codes: grid.columns[position].codes, labels: grid.columns[position].texts, periods: periods)
+        }
+        var vintages = vintageColumn(bag: &bag)
+        guard !bag.hasErrors else { return nil }
+        let valueColumns = columns(.measure)
+        guard case .wide(let dimensionName, let measureName) = schema.layout else {
+            return Table(
+                name: name,
+                dimensions: dimensions,
+                time: time,
+                vintages: vintages,
+                measures: valueColumns.map { measure($0.column.name, $0.column.unit, positions: [$0.position]) }
+            )
+        }
+        let cellRows = (0..<grid.rowCount).flatMap { row in valueColumns.map { _ in row } }
+        for index in dimensions.indices { dimensions[index].codes = dimensions[index].codes.gathering(cellRows) }
+        time = time.map { PeriodColumn(codes: $0.codes.gathering(cellRows), labels: $0.labels, periods: $0.periods) }
+        vintages = vintages.map { VintageColumn(codes: $0.codes.gathering(cellRows), vintages: $0.vintages) }
+        var headings = CodeColumn()
+        for _ in 0..<grid.rowCount {
+            for code in valueColumns.indices { headings.append(code) }
+        }
+        let names = valueColumns.map(\.column.name)
+        let headingPeriods = names.compactMap { Period(parsing: $0) }
+        if time == nil, headingPeriods.count == names.count, Set(headingPeriods.map(\.frequency)).count == 1 {
+            time = PeriodColumn(codes: headings, labels: names, periods: headingPeriods)
+        } else {
+            let entries = names.map { DimensionColumn.Entry(code: $0) }
+            dimensions.append(DimensionColumn(name: dimensionName, codes: headings, entries: entries))
+        }
+        let unit = valueColumns.first?.column.unit ?? .count
+        return Table(
+            name: name,
+            dimensions: dimensions,
+            time: time,
+            vintages: vintages,
+            measures: [measure(measureName, unit, positions: valueColumns.map(\.position))]
+        )
+    }
+
+    /// The values of some columns of the grid, row by row.
+    private func measure(_ name: String, _ unit: Unit, positions: [Int]) -> MeasureColumn {
+        var result = MeasureColumn(name: name, unit: unit)
+        let sources = positions.map { (values: decoder.values[$0] ?? [], codes: grid.columns[$0].codes) }
+        for row in 0..<grid.rowCount {
+            for source in sources {
+                switch source.values[source.codes[row]] {
+                case .number(let number, let status): result.append(number, status: status)
+                case .missing(let status): result.append(nil, status: status)
+                case nil: preconditionFailure("a table is built only where all cells were read")
+                }
+            }
+        }
+        return result
+    }
+}
+
+// MARK: - Periods and vintages
+
+extension ObservationBuilder {
+    private func readPeriods(
+        of column: ExtractSchema.Column,
+        at position: Int,
+        bag: inout DiagnosticBag
+    ) -> [Period] {
+        let cells = grid.columns[position]
+        var frequency: Frequency?
+        return cells.texts.enumerated().map { code, text in
+            let read = column.periods.isEmpty ? Period(parsing: text) : column.periods[text]
+            guard let period = read else {
+                bag.add(.unreadablePeriod, path: grid.path, group: column.name, count: cells.counts[code]) {
+                    unreadablePeriod(text, column, row: cells.firstRows[code], position: position)
+                }
+                return .year(0)
+            }
+            if let frequency, frequency != period.frequency {
+                bag.add(.mixedFrequencies, path: grid.path, group: column.name, count: cells.counts[code]) {
+                    mixedFrequency(text, frequency, row: cells.firstRows[code], position: position)
+                }
+            }
+            frequency = frequency ?? period.frequency
+            return period
+        }
+    }
+
+    private func unreadablePeriod(
+        _ text: String,
+        _ column: ExtractSchema.Column,
+        row: Int,
+        position: Int
+    ) -> Diagnostic {
+        let (location, excerpt) = grid.place(row: row, column: position)
+        let known = column.periods.keys.sorted()
+        return Diagnostic(
+            .unreadablePeriod,
+            LocalizedText(
+                en: "\"\(text)\" in column \"\(column.name)\" is no known period",
+                da: "\"\(text)\" i kolonnen \"\(column.name)\" er ikke en kendt periode"
+            ),
+            at: location,
+            excerpt: excerpt,
+            hint: known.isEmpty
+                ? LocalizedText(
+                    en: "write it as 2014, 2014H1, 2014K1, 2014M05 or 2014-05-31",
+                    da: "skriv den som 2014, 2014H1, 2014K1, 2014M05 eller 2014-05-31"
+                )
+                : LocalizedText(
+                    en: "the dataset knows \(known.joined(separator: ", ")); add it under periods",
+                    da: "datasættet kender \(known.joined(separator: ", ")); tilføj den under periods"
+                )
+        )
+    }
+
+    private func mixedFrequency(_ text: String, _ frequency: Frequency, row: Int, position: Int) -> Diagnostic {
+        let (location, excerpt) = grid.place(row: row, column: position)
+        return Diagnostic(
+            .mixedFrequencies,
+            LocalizedText(
+                en: "\"\(text)\" is a period of another frequency than those before it (\(frequency.rawValue))",
+                da: "\"\(text)\" er en periode med en anden frekvens end de foregående (\(frequency.rawValue))"
+            ),
+            at: location,
+            excerpt: excerpt,
+            hint: LocalizedText(en: "keep one frequency in a file", da: "hold én frekvens i en fil")
+        )
+    }
+
+    private func vintageColumn(bag: inout DiagnosticBag) -> VintageColumn? {
+        guard let (column, position) = columns(.vintage).first else {
+            return vintage.map {
+                VintageColumn(codes: CodeColumn(repeating: 0, count: grid.rowCount), vintages: [$0])
+            }
+        }
+        let cells = grid.columns[position]
+        let vintages = cells.texts.enumerated().map { code, text -> Vintage in
+            if let vintage = Vintage(parsing: text) { return vintage }
+            bag.add(.unreadablePeriod, path: grid.path, group: column.name, count: cells.counts[code]) {
+                unreadablePeriod(text, column, row: cells.firstRows[code], position: position)
+            }
+            return .unknown
+        }
+        return VintageColumn(codes: cells.codes, vintages: vintages)
+    }
+}
+
+// MARK: - Dimensions
+
+extension ObservationBuilder {
+    private func dimension(
+        _ column: ExtractSchema.Column,
+        at position: Int,
+        bag: inout DiagnosticBag
+    ) -> DimensionColumn {
+        let cells = grid.columns[position]
+        guard let codelist = column.codelist else {
+            let entries = cells.texts.map { DimensionColumn.Entry(code: $0) }
+            return DimensionColumn(name: column.dimension, codes: cells.codes, entries: entries)
+        }
+        // A code means what its codelist says for the period of the row; most codes mean the same in all periods.
+        var entryOf: [Meaning: Int] = [:]
+        var entryOfItem: [Int: Int] = [:]
+        var entries: [DimensionColumn.Entry] = []
+        var codes = CodeColumn()
+        for row in 0..<grid.rowCount {
+            let meaning = Meaning(text: cells.codes[row], period: timePosition.map { grid.columns[$0].codes[row] })
+            if let entry = entryOf[meaning] {
+                codes.append(entry)
+                continue
+            }
+            let text = cells.texts[meaning.text]
+            let day = meaning.period.map { periods[$0].lastDay }
+            guard let item = codelist.position(of: text, on: day) else {
+                bag.add(.unknownCode, path: grid.path, group: "\(column.name)=\(text)") {
+                    unknownCode(text, in: codelist, on: day, row: row, position: position)
+                }
+                codes.append(0)
+                continue
+            }
+            let entry = entryOfItem[item] ?? entries.count
+            if entry == entries.count {
+                entries.append(DimensionColumn.Entry(code: text, item: codelist.items[item]))
+                entryOfItem[item] = entry
+            }
+            entryOf[meaning] = entry
+            codes.append(entry)
+        }
+        return DimensionColumn(name: column.dimension, codes: codes, entries: entries)
+    }
+
+    private struct Meaning: Hashable {
+        var text: Int
+        var period: Int?
+    }
+
+    private func unknownCode(
+        _ text: String,
+        in codelist: Codelist,
+        on day: CalendarDay?,
+        row: Int,
+        position: Int
+    ) -> Diagnostic {
+        let (location, excerpt) = grid.place(row: row, column: position)
+        let name = grid.columns[position].name
+        if let day, codelist.contains(text) {
+            return Diagnostic(
+                .unknownCode,
+                LocalizedText(
+                    en: "code \"\(text)\" of \(name) is not valid on \(day) by codelist \(codelist.id)",
+                    da: "koden \"\(text)\" i \(name) gælder ikke den \(day) ifølge kodelisten \(codelist.id)"
+                ),
+                at: location,
+                excerpt: excerpt,
+                hint: LocalizedText(
+                    en: "correct the validity in the codelist or the period of the row",
+                    da: "ret gyldigheden i kodelisten eller rækkens periode"
+                )
+            )
+        }
+        return Diagnostic(
+            .unknownCode,
+            LocalizedText(
+                en: "code \"\(text)\" of \(name) is not in codelist \(codelist.id)",
+                da: "koden \"\(text)\" i \(name) står ikke i kodelisten \(codelist.id)"
+            ),
+            at: location,
+            excerpt: excerpt,
+            hint: nearestName(to: text, among: codelist.items.map(\.code)).map {
+                LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
+            } ?? LocalizedText(en: "add the code to the codelist", da: "tilføj koden i kodelisten")
+        )
+    }
+}
