@@ -1,0 +1,93 @@
+import BarometerCore
+import BarometerIndicators
+import BarometerStore
+
+extension Assessment {
+    /// Assesses a series in an edition.
+    ///
+    /// Only figures whose period ends in the edition's half-year or before take part. The latest of them is the value; where it describes an earlier
+    /// half-year it is carried with its age, and counts as no movement of this edition. Schedule and pace are taken at the half-year that the
+    /// value describes, so that an old figure is held against the path of its own time.
+    ///
+    /// - Parameters:
+    ///   - edition: a half-year.
+    ///   - direction: which way is better where there is no target; a target's comparator decides otherwise.
+    public init(
+        of series: Series,
+        target: Target?,
+        direction: Indicator.Direction,
+        edition: Period,
+        indicator: String? = nil,
+        decimals: Int? = nil,
+        breaks: [Indicator.Break] = []
+    ) {
+        precondition(edition.frequency == .halfYearly, "an edition is a half-year")
+        let visible = series.observations.filter { $0.period.halfYear <= edition.halfYear }
+        let figures = visible.compactMap { observation in
+            observation.value.map { (period: observation.period, value: $0) }
+        }
+        self.indicator = indicator
+        self.edition = edition
+        self.target = target
+        self.direction = target?.comparator.direction ?? direction
+        self.series = Series(unit: series.unit, decimals: decimals ?? series.decimals, observations: visible)
+        unit = series.unit
+        baseline = Assessment.baseline(of: target, figures: figures)
+        latest = figures.last.map {
+            LatestFigure(period: $0.period, value: $0.value, ageHalfYears: edition.halfYear - $0.period.halfYear)
+        }
+        if let latest {
+            movement = Movement(
+                of: latest,
+                figures: figures,
+                baseline: baseline,
+                edition: edition,
+                direction: self.direction,
+                breaks: breaks
+            )
+            if let target {
+                level = Level(of: latest.value, decimals: self.series.decimals, target: target, edition: edition)
+            }
+        }
+        if let target, let baseline {
+            trajectory = Trajectory(from: baseline.value, at: baseline.period.halfYear, to: target)
+        }
+        if let target, let baseline, let trajectory, let latest, latest.period.halfYear >= trajectory.start {
+            let halfYear = latest.period.halfYear
+            schedule = Schedule(of: latest.value, at: halfYear, on: trajectory, sign: self.direction.sign)
+            pace = Pace(
+                of: latest.value,
+                at: halfYear,
+                baseline: baseline.value,
+                on: trajectory,
+                target: target,
+                figures: figures.map { ($0.period.halfYear, $0.value) }
+            )
+        }
+        copenhagen = CopenhagenScheme.colour(of: movement?.sinceBaseline)
+        headline = Headline(
+            target: target,
+            edition: edition,
+            latest: latest,
+            baseline: baseline,
+            level: level,
+            trajectory: trajectory,
+            pace: pace,
+            movement: movement
+        )
+    }
+
+    /// The adopted baseline, or the figure of its period, or of the first period after it; without a target the first figure.
+    private static func baseline(
+        of target: Target?,
+        figures: [(period: Period, value: Double)]
+    ) -> BaselineFigure? {
+        guard let adopted = target?.baseline else {
+            return figures.first.map { BaselineFigure(period: $0.period, value: $0.value) }
+        }
+        if let value = adopted.value { return BaselineFigure(period: adopted.period, value: value) }
+        guard let found = figures.first(where: { $0.period.halfYear >= adopted.period.halfYear }) else { return nil }
+        let isMoved = found.period.halfYear != adopted.period.halfYear
+        return BaselineFigure(period: found.period, value: found.value, movedFrom: isMoved ? adopted.period : nil)
+    }
+}

@@ -1,0 +1,164 @@
+import BarometerCore
+import BarometerIndicators
+
+/// The one word for the front page, with the rule that gave it.
+public struct Headline: Sendable {
+    /// The words, from the best to the ones that cannot tell.
+    public enum Code: String, Sendable, CaseIterable {
+        case met, metSlipping, onSchedule, behindReachable, behindUnprecedented, wrongWay, missed
+        case undetermined, notAssessable
+
+        /// The word as people read it.
+        public var word: LocalizedText {
+            switch self {
+            case .met: LocalizedText(en: "met", da: "nået")
+            case .metSlipping: LocalizedText(en: "met, but slipping", da: "nået, men glider")
+            case .onSchedule: LocalizedText(en: "on schedule", da: "på sporet")
+            case .behindReachable: LocalizedText(en: "behind, reachable", da: "bagud, kan nås")
+            case .behindUnprecedented: LocalizedText(en: "behind, without precedent", da: "bagud, uden fortilfælde")
+            case .wrongWay: LocalizedText(en: "wrong way", da: "forkert vej")
+            case .missed: LocalizedText(en: "missed", da: "ikke nået")
+            case .undetermined: LocalizedText(en: "undetermined", da: "kan ikke afgøres")
+            case .notAssessable: LocalizedText(en: "not assessable", da: "kan ikke vurderes")
+            }
+        }
+    }
+
+    /// Why a goal cannot be assessed.
+    public enum Reason: String, Sendable {
+        case noFigure, noTarget, noPath, onlyBaseline, noFigureForDeadline, broken
+
+        /// The reason as a clause.
+        public var text: LocalizedText {
+            switch self {
+            case .noFigure: LocalizedText(en: "there is no figure", da: "der er intet tal")
+            case .noTarget: LocalizedText(en: "the goal has no target value", da: "målet har ingen talværdi")
+            case .noPath:
+                LocalizedText(
+                    en: "the deadline is not after the baseline",
+                    da: "fristen ligger ikke efter udgangspunktet"
+                )
+            case .onlyBaseline:
+                LocalizedText(en: "there is no figure after the baseline", da: "der er intet tal efter udgangspunktet")
+            case .noFigureForDeadline:
+                LocalizedText(
+                    en: "the deadline has passed and there is no figure for it or later",
+                    da: "fristen er passeret, og der er intet tal for den eller senere"
+                )
+            case .broken:
+                LocalizedText(
+                    en: "the series is broken after the baseline",
+                    da: "serien er brudt efter udgangspunktet"
+                )
+            }
+        }
+    }
+
+    public var code: Code
+    /// Whether another word is nearly as likely; nil where no probabilities are known.
+    public var isLeaning: Bool?
+    /// Why, for `notAssessable`.
+    public var reason: Reason?
+    /// The rule that gave the word, in words.
+    public var rule: LocalizedText
+}
+
+extension Headline {
+    /// The word for an assessment: the first rule that fires, in the order of the method.
+    init(
+        target: Target?,
+        edition: Period,
+        latest: Assessment.LatestFigure?,
+        baseline: Assessment.BaselineFigure?,
+        level: Level?,
+        trajectory: Trajectory?,
+        pace: Pace?,
+        movement: Movement?
+    ) {
+        guard let latest else { self = .notAssessable(.noFigure); return }
+        guard let target, let level else { self = .notAssessable(.noTarget); return }
+        let figure = latest.period.halfYear
+        let deadline = target.deadline.halfYear
+        if edition.halfYear > deadline, figure < deadline { self = .notAssessable(.noFigureForDeadline); return }
+        if movement?.sinceBaseline?.brokenBy != nil { self = .notAssessable(.broken); return }
+        if figure >= deadline {
+            self =
+                level.met
+                ? .given(
+                    .met,
+                    en: "the deadline has come and the target is met",
+                    da: "fristen er nået og målet opfyldt"
+                )
+                : .given(
+                    .missed,
+                    en: "the deadline has come and the target is not met",
+                    da: "fristen er nået og målet ikke opfyldt"
+                )
+            return
+        }
+        let recent = movement?.sinceLastEdition ?? movement?.sincePreviousFigure
+        if level.met {
+            self =
+                recent?.verdict == .worse
+                ? .given(
+                    .metSlipping,
+                    en: "the target is met and the latest change is for the worse",
+                    da: "målet er opfyldt, og den seneste ændring er til det værre"
+                )
+                : .given(.met, en: "the target is met and holding", da: "målet er opfyldt og holder")
+            return
+        }
+        guard trajectory != nil else { self = .notAssessable(.noPath); return }
+        guard let pace, let index = pace.index else {
+            self = movement?.sinceBaseline == nil ? .notAssessable(.onlyBaseline) : .lost
+            return
+        }
+        let sign = target.comparator.direction.sign
+        if index < -Target.tolerance, recent?.verdict != .better {
+            self = .given(
+                .wrongWay,
+                en: "the value is worse than the baseline and did not get better",
+                da: "værdien er værre end udgangspunktet og blev ikke bedre"
+            )
+        } else if index >= 0.95 - Target.tolerance {
+            self = .given(
+                .onSchedule,
+                en: "at least 95 % of the way that the time allows for",
+                da: "mindst 95 % af den vej tiden giver plads til"
+            )
+        } else if index >= 0.6 - Target.tolerance {
+            self = .given(
+                .behindReachable,
+                en: "at least 60 % of the way that the time allows for",
+                da: "mindst 60 % af den vej tiden giver plads til"
+            )
+        } else if pace.isWithinRecord(sign: sign) {
+            self = .given(
+                .behindReachable,
+                en: "less than 60 % of the way, but the required pace was kept up before",
+                da: "mindre end 60 % af vejen, men det nødvendige tempo er holdt før"
+            )
+        } else {
+            self = .given(
+                .behindUnprecedented,
+                en: "less than 60 % of the way, and the required pace was never seen over so long a time",
+                da: "mindre end 60 % af vejen, og det nødvendige tempo er ikke set før over så lang tid"
+            )
+        }
+    }
+
+    private static func given(_ code: Code, en: String, da: String) -> Headline {
+        Headline(code: code, isLeaning: nil, reason: nil, rule: LocalizedText(en: en, da: da))
+    }
+
+    private static func notAssessable(_ reason: Reason) -> Headline {
+        Headline(code: .notAssessable, isLeaning: nil, reason: reason, rule: reason.text)
+    }
+
+    /// The baseline met the target and the value no longer does: there is no way to measure, only one back.
+    private static let lost = given(
+        .wrongWay,
+        en: "the baseline met the target and the value does not",
+        da: "udgangspunktet opfyldte målet, og det gør værdien ikke"
+    )
+}

@@ -1,0 +1,22 @@
+import BarometerCore
+import BarometerIndicators
+
+/// Whether the target is met, and how far it is.
+public struct Level: Sendable {
+    /// Whether the unrounded value meets the target.
+    public var met: Bool
+    /// Whether the value meets it as printed, rounded to the decimals of the source.
+    public var metAsPublished: Bool
+    /// How far the value is from the target; positive is still to go.
+    public var distance: Double
+    /// Half-years since the deadline; nil until it has passed.
+    public var halfYearsPastDeadline: Int?
+
+    init(of value: Double, decimals: Int, target: Target, edition: Period) {
+        met = target.isMet(by: value)
+        metAsPublished = target.isMet(by: rounded(value, decimals: decimals))
+        distance = target.comparator.direction.sign * (target.value - value)
+        let past = edition.halfYear - target.deadline.halfYear
+        halfYearsPastDeadline = past > 0 ? past : nil
+    }
+}
