@@ -1,0 +1,141 @@
+import BarometerCore
+import BarometerIndicators
+import Yams
+
+/// A YAML file while it is read: gathers faults with line and column instead of stopping at the first.
+///
+/// Scalars are taken as the text that stands there: YAML would make the code `015` a number and `no` a truth value.
+final class CatalogueFile {
+    let path: String
+    private let lines: [Substring]
+    private(set) var faults: [Diagnostic] = []
+
+    init(text: String, path: String) {
+        self.path = path
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    /// The mapping at the top of the file, or nil where the text is no YAML mapping, which is told.
+    func top() -> CatalogueMapping? {
+        do {
+            guard let node = try Yams.compose(yaml: lines.joined(separator: "\n")) else {
+                addFault(
+                    .unreadableCatalogue,
+                    at: nil,
+                    LocalizedText(en: "the file is empty", da: "filen er tom"),
+                    hint: nil
+                )
+                return nil
+            }
+            return mapping(node)
+        } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
+            let names = duplicates.joined(separator: ", ")
+            let place = place(ofRepeated: duplicates, after: context.mark)
+            addFault(
+                .repeatedKey,
+                line: place?.line ?? context.mark.line,
+                column: place?.column ?? context.mark.column,
+                LocalizedText(en: "\(names) is given twice", da: "\(names) er angivet to gange"),
+                hint: LocalizedText(en: "keep one of them", da: "behold den ene"),
+                length: names.count
+            )
+        } catch YamlError.parser(_, let problem, let mark, _), YamlError.scanner(_, let problem, let mark, _) {
+            addFault(
+                .unreadableCatalogue,
+                at: mark,
+                LocalizedText(en: "this is no YAML: \(problem)", da: "dette er ikke YAML: \(problem)"),
+                hint: LocalizedText(
+                    en: "check indentation, colons and quotation marks on and before this line",
+                    da: "kontrollér indrykning, koloner og anførselstegn på og før denne linje"
+                )
+            )
+        } catch {
+            addFault(.unreadableCatalogue, at: nil, LocalizedText("\(error)"), hint: nil)
+        }
+        return nil
+    }
+
+    /// A node as keys with values, or nil where it is something else, which is told.
+    func mapping(_ node: Node) -> CatalogueMapping? {
+        guard case .mapping(let mapping) = node else {
+            addFault(
+                .wrongValue,
+                at: node.mark,
+                LocalizedText(en: "keys with values are expected here", da: "her ventes nøgler med værdier"),
+                hint: LocalizedText(en: "write \"key: value\" lines", da: "skriv linjer med \"nøgle: værdi\"")
+            )
+            return nil
+        }
+        return CatalogueMapping(file: self, node: mapping)
+    }
+
+    /// Adds a fault at a place of the file; without a place it concerns the whole file.
+    func addFault(
+        _ code: DiagnosticCode,
+        at mark: Mark?,
+        _ message: LocalizedText,
+        hint: LocalizedText?,
+        length: Int = 1
+    ) {
+        addFault(code, line: mark?.line, column: mark?.column, message, hint: hint, length: length)
+    }
+
+    private func addFault(
+        _ code: DiagnosticCode,
+        line: Int?,
+        column: Int?,
+        _ message: LocalizedText,
+        hint: LocalizedText?,
+        length: Int
+    ) {
+        var excerpt: SourceExcerpt?
+        if let line, let column, lines.indices.contains(line - 1) {
+            excerpt = SourceExcerpt(text: String(lines[line - 1]), marked: column..<column + max(1, length))
+        }
+        let location = SourceLocation(path: path, line: line, column: column)
+        faults.append(Diagnostic(code, message, at: location, excerpt: excerpt, hint: hint))
+    }
+
+    /// Adds faults that were found elsewhere in what the file describes.
+    func add(_ diagnostics: [Diagnostic]) {
+        faults += diagnostics
+    }
+
+    /// A mark as a place for messages.
+    func location(of mark: Mark?) -> SourceLocation {
+        guard let mark, mark.line > 0, mark.column > 0 else { return SourceLocation(path: path) }
+        return SourceLocation(path: path, line: mark.line, column: mark.column)
+    }
+
+    /// The lines that a text stands on: one for a plain or quoted text, several for a folded one, whose lines are joined by blanks.
+    func lines(of node: Node) -> [FormulaSource.Line] {
+        guard let scalar = node.scalar, let mark = node.mark else { return [] }
+        guard scalar.style == .folded || scalar.style == .literal else {
+            // The mark of a quoted text is that of its opening quotation mark.
+            var location = location(of: mark)
+            if scalar.style != .plain { location.column = location.column.map { $0 + 1 } }
+            return [FormulaSource.Line(start: 0, location: location)]
+        }
+        var result: [FormulaSource.Line] = []
+        var start = 0
+        for (index, line) in lines.enumerated().dropFirst(mark.line) where start < scalar.string.count {
+            let indentation = line.prefix { $0 == " " }.count
+            let place = SourceLocation(path: path, line: index + 1, column: indentation + 1)
+            result.append(FormulaSource.Line(start: start, location: place))
+            start += line.count - indentation + 1
+        }
+        return result
+    }
+
+    /// The second place of a repeated key; the parser only gives that of the first.
+    private func place(ofRepeated names: [String], after first: Mark) -> (line: Int, column: Int)? {
+        guard let name = names.first else { return nil }
+        for (index, line) in lines.enumerated().dropFirst(first.line) {
+            let indentation = line.prefix { $0 == " " }.count
+            if indentation == first.column - 1, line.dropFirst(indentation).hasPrefix("\(name):") {
+                return (index + 1, indentation + 1)
+            }
+        }
+        return nil
+    }
+}

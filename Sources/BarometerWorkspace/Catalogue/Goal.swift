@@ -1,0 +1,147 @@
+import BarometerCore
+import BarometerEvaluation
+import BarometerIndicators
+import Yams
+
+/// An indicator of the catalogue with the target that was set for it.
+public struct Goal: Sendable {
+    public var indicator: Indicator
+    /// nil for a goal that only has a direction, and for context figures.
+    public var target: Target?
+    /// The ids of the datasets that the formula uses, in the order of the catalogue.
+    public var datasets: [String]
+}
+
+extension Goal {
+    private static let keys = [
+        "title", "definition", "theme", "role", "direction", "formula", "decimals", "target", "caveats", "breaks",
+    ]
+
+    /// Reads the indicators of a file with the key `indicators`; formulas are checked against the datasets.
+    ///
+    /// - Parameter areDatasetsWhole: false where a dataset could not be loaded; names in formulas are then not held against the datasets.
+    static func read(_ file: CatalogueFile, datasets: [String: Dataset], areDatasetsWhole: Bool) -> [Goal] {
+        guard let top = file.top() else { return [] }
+        top.allowOnly(["indicators"])
+        guard let indicators = top.mapping("indicators", required: true) else { return [] }
+        return indicators.entries.compactMap { entry in
+            guard let mapping = file.mapping(entry.value) else { return nil }
+            return Goal(mapping, id: entry.name, datasets: datasets, areDatasetsWhole: areDatasetsWhole)
+        }
+    }
+
+    private init?(
+        _ mapping: CatalogueMapping,
+        id: String,
+        datasets: [String: Dataset],
+        areDatasetsWhole: Bool
+    ) {
+        mapping.allowOnly(Goal.keys)
+        let title = mapping.localizedText("title", required: true)
+        let definition = mapping.localizedText("definition", required: true)
+        let role = mapping.choice("role", among: ["goal": Indicator.Role.goal, "context": .context]) ?? .goal
+        target = mapping.mapping("target").flatMap(Target.init)
+        let direction = mapping.choice(
+            "direction",
+            among: ["decrease": Indicator.Direction.decrease, "increase": .increase],
+            required: target == nil
+        )
+        if let direction, let target, target.comparator.direction != direction, let node = mapping.node("direction") {
+            mapping.addFault(
+                .impossibleTarget,
+                at: node,
+                LocalizedText(
+                    en: "the direction contradicts the target's comparator",
+                    da: "retningen modsiger målets sammenligning"
+                ),
+                hint: LocalizedText(
+                    en: "\"at most\" goes with decrease, \"at least\" with increase",
+                    da: "\"at most\" hører til decrease, \"at least\" til increase"
+                )
+            )
+        }
+        let decimals = mapping.number("decimals")?.digits
+        let caveats = mapping.items("caveats").compactMap { mapping.localizedText($0) }
+        let breaks = mapping.items("breaks").compactMap { Indicator.Break($0, in: mapping) }
+        let formula = mapping.formula(datasets: datasets, areDatasetsWhole: areDatasetsWhole)
+        guard let title, let definition, let formula, let way = target?.comparator.direction ?? direction else {
+            return nil
+        }
+        indicator = Indicator(
+            id: id,
+            title: title,
+            definition: definition,
+            theme: mapping.localizedText("theme"),
+            role: role,
+            direction: way,
+            formula: formula,
+            decimals: decimals.map { Int($0) } ?? formula.decimals,
+            breaks: breaks,
+            caveats: caveats
+        )
+        self.datasets = formula.formula.formula.datasets
+    }
+}
+
+extension CatalogueMapping {
+    fileprivate func formula(datasets: [String: Dataset], areDatasetsWhole: Bool) -> CheckedFormula? {
+        guard let node = node("formula", required: true), let text = string(node) else { return nil }
+        let source = FormulaSource(text, lines: file.lines(of: node))
+        do throws(FormulaError) {
+            return try CheckedFormula(source, datasets: datasets)
+        } catch {
+            // Where a dataset is faulty, what is wrong with it was told already.
+            if areDatasetsWhole { file.add(error.diagnostics) }
+            return nil
+        }
+    }
+}
+
+extension Indicator.Break {
+    fileprivate init?(_ node: Node, in mapping: CatalogueMapping) {
+        guard let item = mapping.file.mapping(node) else { return nil }
+        item.allowOnly(["period", "reason"])
+        let parts = (item.period("period", required: true), item.localizedText("reason", required: true))
+        guard let period = parts.0, let reason = parts.1 else { return nil }
+        self.init(period: period, reason: reason)
+    }
+}
+
+extension Target {
+    fileprivate init?(_ mapping: CatalogueMapping) {
+        mapping.allowOnly(["comparator", "value", "baseline", "deadline", "path", "adopted"])
+        let comparator = mapping.choice(
+            "comparator",
+            among: ["at most": Comparator.atMost, "at least": .atLeast],
+            required: true
+        )
+        let value = mapping.number("value", required: true)
+        let deadline = mapping.period("deadline", required: true)
+        let baseline = mapping.mapping("baseline", required: true).flatMap { mapping -> Baseline? in
+            mapping.allowOnly(["period", "value"])
+            let value = mapping.number("value")?.value
+            return mapping.period("period", required: true).map { Baseline(period: $0, value: value) }
+        }
+        let path = mapping.choice("path", among: ["linear": Path.linear]) ?? .linear
+        guard let comparator, let value, let deadline, let baseline else { return nil }
+        if deadline.lastDay <= baseline.period.lastDay, let node = mapping.node("deadline") {
+            mapping.addFault(
+                .impossibleTarget,
+                at: node,
+                LocalizedText(
+                    en: "the deadline \(deadline) is not after the baseline \(baseline.period)",
+                    da: "fristen \(deadline) ligger ikke efter udgangspunktet \(baseline.period)"
+                ),
+                hint: LocalizedText(en: "correct one of the two", da: "ret den ene af de to")
+            )
+        }
+        self.init(
+            comparator: comparator,
+            value: value.value,
+            baseline: baseline,
+            deadline: deadline,
+            path: path,
+            adopted: mapping.localizedText("adopted")
+        )
+    }
+}

@@ -1,0 +1,82 @@
+import BarometerCore
+import BarometerEvaluation
+import BarometerIndicators
+import BarometerStore
+
+/// The assessments of all indicators of a workspace in one edition.
+public struct EditionEvaluation: Sendable {
+    /// An indicator with its assessment.
+    public struct Item: Sendable {
+        public var goal: Goal
+        public var assessment: Assessment
+    }
+
+    /// The half-year in which the figures are printed.
+    public var edition: Period
+    /// The day up to which vintages count; nil is all that is known.
+    public var asOf: CalendarDay?
+    /// The indicators in the order of the catalogue.
+    public var items: [Item]
+    /// What went wrong on the way; an indicator with an error is left out.
+    public var diagnostics: [Diagnostic]
+}
+
+extension Workspace {
+    /// Assesses indicators in an edition, all of them or those named.
+    ///
+    /// - Throws: `WorkspaceError` where an indicator is not known.
+    public func evaluate(
+        edition: Period,
+        asOf day: CalendarDay? = nil,
+        indicators names: [String] = []
+    ) throws(WorkspaceError) -> EditionEvaluation {
+        let known = goals.map(\.indicator.id)
+        let unknown = names.filter { !known.contains($0) }
+        guard unknown.isEmpty else { throw WorkspaceError(unknown.map { unknownIndicator($0, known: known) }) }
+        var evaluation = EditionEvaluation(edition: edition, asOf: day, items: [], diagnostics: [])
+        for goal in goals where names.isEmpty || names.contains(goal.indicator.id) {
+            let indicator = goal.indicator
+            do throws(FormulaError) {
+                let series = try indicator.formula.series(of: datasetsByID, asOf: day)
+                let assessment = Assessment(
+                    of: series,
+                    target: goal.target,
+                    direction: indicator.direction,
+                    edition: edition,
+                    indicator: indicator.id,
+                    decimals: indicator.decimals,
+                    breaks: indicator.breaks
+                )
+                evaluation.items.append(EditionEvaluation.Item(goal: goal, assessment: assessment))
+            } catch {
+                evaluation.diagnostics += error.diagnostics
+            }
+        }
+        return evaluation
+    }
+
+    private func unknownIndicator(_ name: String, known: [String]) -> Diagnostic {
+        let list = known.joined(separator: ", ")
+        return Diagnostic(
+            .unknownReference,
+            LocalizedText(en: "there is no indicator \"\(name)\"", da: "der er ingen indikator \"\(name)\""),
+            hint: nearestName(to: name, among: known).map {
+                LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
+            } ?? LocalizedText(en: "known are \(list)", da: "kendte er \(list)")
+        )
+    }
+}
+
+extension Workspace {
+    /// What goes wrong when each indicator is computed.
+    public func faultsOfIndicators(asOf day: CalendarDay?) -> [Diagnostic] {
+        goals.flatMap { goal -> [Diagnostic] in
+            do throws(FormulaError) {
+                _ = try goal.indicator.formula.series(of: datasetsByID, asOf: day)
+                return []
+            } catch {
+                return error.diagnostics
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import BarometerCore
+import FoundationEssentials
+
+extension Workspace {
+    /// The folder of the workspace meant: the one named, else that of `$BAROMETER_WORKSPACE`, else the nearest one from the working
+    /// directory upwards.
+    ///
+    /// - Throws: `WorkspaceError` where there is none.
+    public static func folder(named name: String?) throws(WorkspaceError) -> String {
+        if let name { return name }
+        if let name = ProcessInfo.processInfo.environment["BAROMETER_WORKSPACE"], !name.isEmpty { return name }
+        var folder = FileManager.default.currentDirectoryPath
+        while true {
+            if FileManager.default.fileExists(atPath: folder + "/" + Settings.fileName) { return folder }
+            guard let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else { break }
+            folder = String(folder[..<slash])
+        }
+        throw WorkspaceError([
+            Diagnostic(
+                .noWorkspace,
+                LocalizedText(
+                    en: "no workspace was named, and neither this folder nor one above it has a \(Settings.fileName)",
+                    da:
+                        "intet arbejdsområde er nævnt, og hverken denne mappe eller en over den har en \(Settings.fileName)"
+                ),
+                hint: LocalizedText(
+                    en: "name it with --workspace DIR or $BAROMETER_WORKSPACE",
+                    da: "nævn det med --workspace MAPPE eller $BAROMETER_WORKSPACE"
+                )
+            )
+        ])
+    }
+}

@@ -1,0 +1,188 @@
+import BarometerCore
+import BarometerExtracts
+import BarometerIndicators
+import BarometerStore
+import Crypto
+import FoundationEssentials
+
+/// A folder with a barometer: settings, codelists, datasets with their extracts, and indicators with their targets.
+///
+/// Opening reads everything and tells all faults at once; what is open is whole.
+public struct Workspace: Sendable {
+    /// A dataset as it was loaded.
+    public struct LoadedDataset: Sendable {
+        public var declaration: DatasetDeclaration
+        public var dataset: Dataset
+        public var extracts: [LoadedExtract]
+    }
+
+    /// An extract as it was read, with the digest of its bytes.
+    public struct LoadedExtract: Sendable {
+        /// The path below the workspace.
+        public var path: String
+        /// The SHA-256 of the bytes, in hexadecimal.
+        public var sha256: String
+        public var recordsRead: Int
+        public var recordsAccepted: Int
+    }
+
+    /// The folder as the user wrote it.
+    public let folder: String
+    public let settings: Settings
+    /// The datasets in the order of the catalogue.
+    public let datasets: [LoadedDataset]
+    /// The indicators with their targets, in the order of the catalogue.
+    public let goals: [Goal]
+    /// Warnings and notes of opening.
+    public let diagnostics: [Diagnostic]
+
+    /// Opens the workspace in a folder.
+    ///
+    /// - Throws: `WorkspaceError` with every fault of every file.
+    public init(folder: String) throws(WorkspaceError) {
+        var reading = WorkspaceReading(folder: folder)
+        guard let settings = reading.settings() else { throw WorkspaceError(reading.diagnostics) }
+        let codelists = reading.codelists(settings)
+        let declarations = settings.datasets.flatMap { path in
+            reading.catalogue(path) { DatasetDeclaration.read($0, codelists: codelists) } ?? []
+        }
+        let datasets = declarations.compactMap { reading.load($0) }
+        let byID = Dictionary(datasets.map { ($0.dataset.id, $0.dataset) }, uniquingKeysWith: { first, _ in first })
+        let areWhole = !reading.diagnostics.contains { $0.severity == .error }
+        let goals = settings.indicators.flatMap { path in
+            reading.catalogue(path) { Goal.read($0, datasets: byID, areDatasetsWhole: areWhole) } ?? []
+        }
+        if reading.diagnostics.contains(where: { $0.severity == .error }) { throw WorkspaceError(reading.diagnostics) }
+        self.folder = folder
+        self.settings = settings
+        self.datasets = datasets
+        self.goals = goals
+        diagnostics = reading.diagnostics
+    }
+
+    /// The datasets by their names in formulas.
+    public var datasetsByID: [String: Dataset] {
+        Dictionary(datasets.map { ($0.dataset.id, $0.dataset) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// Reads the files of a workspace one after the other and gathers what is wrong with them.
+private struct WorkspaceReading {
+    let folder: String
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(folder: String) {
+        self.folder = folder
+    }
+
+    private func path(_ relative: String) -> String {
+        folder.hasSuffix("/") ? folder + relative : folder + "/" + relative
+    }
+
+    private mutating func bytes(_ relative: String) -> FileBytes? {
+        do throws(WorkspaceError) {
+            return try FileBytes(path: path(relative))
+        } catch {
+            diagnostics += error.diagnostics
+            return nil
+        }
+    }
+
+    /// Reads a YAML file of the workspace.
+    mutating func catalogue<Content>(_ relative: String, _ read: (CatalogueFile) -> Content?) -> Content? {
+        guard let bytes = bytes(relative) else { return nil }
+        let file = CatalogueFile(text: String(decoding: bytes.bytes, as: UTF8.self), path: path(relative))
+        let content = read(file)
+        diagnostics += file.faults
+        return content
+    }
+
+    mutating func settings() -> Settings? {
+        guard FileManager.default.fileExists(atPath: path(Settings.fileName)) else {
+            diagnostics.append(
+                Diagnostic(
+                    .noWorkspace,
+                    LocalizedText(
+                        en: "there is no \(Settings.fileName) in this folder",
+                        da: "der er ingen \(Settings.fileName) i denne mappe"
+                    ),
+                    at: SourceLocation(path: folder),
+                    hint: LocalizedText(
+                        en: "name the folder of a barometer with --workspace",
+                        da: "nævn et barometers mappe med --workspace"
+                    )
+                )
+            )
+            return nil
+        }
+        return catalogue(Settings.fileName, Settings.read)
+    }
+
+    mutating func codelists(_ settings: Settings) -> [String: Codelist] {
+        guard let folder = settings.codelists else { return [:] }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path(folder)).sorted() else {
+            diagnostics.append(
+                Diagnostic(
+                    .unreadableFile,
+                    LocalizedText(en: "there is no such folder", da: "der er ingen sådan mappe"),
+                    at: SourceLocation(path: path(folder)),
+                    hint: LocalizedText(
+                        en: "correct \"codelists\" in \(Settings.fileName)",
+                        da: "ret \"codelists\" i \(Settings.fileName)"
+                    )
+                )
+            )
+            return [:]
+        }
+        var codelists: [String: Codelist] = [:]
+        for name in names where name.hasSuffix(".csv") {
+            guard let bytes = bytes(folder + "/" + name) else { continue }
+            let id = String(name.dropLast(4))
+            codelists[id] = Codelist.read(bytes.bytes, id: id, path: path(folder + "/" + name), faults: &diagnostics)
+        }
+        return codelists
+    }
+
+    /// Reads all extracts of a dataset into one table; nil where one of them has faults.
+    mutating func load(_ declaration: DatasetDeclaration) -> Workspace.LoadedDataset? {
+        var tables: [Table] = []
+        var extracts: [Workspace.LoadedExtract] = []
+        for file in declaration.files {
+            guard let bytes = bytes(file.path) else { continue }
+            do {
+                let extract = try Extract.read(
+                    bytes,
+                    path: path(file.path),
+                    name: declaration.id,
+                    schema: declaration.schema,
+                    options: declaration.options,
+                    vintage: file.vintage
+                )
+                diagnostics += extract.diagnostics
+                guard let table = extract.table else { continue }
+                tables.append(table)
+                let digest = SHA256.hash(data: bytes.bytes).map { byte in
+                    (byte < 16 ? "0" : "") + String(byte, radix: 16)
+                }
+                extracts.append(
+                    Workspace.LoadedExtract(
+                        path: file.path,
+                        sha256: digest.joined(),
+                        recordsRead: extract.summary.recordsRead,
+                        recordsAccepted: extract.summary.recordsAccepted
+                    )
+                )
+            } catch {
+                diagnostics += (error as? any DiagnosticError)?.diagnostics ?? []
+            }
+        }
+        guard tables.count == declaration.files.count, let table = Table.joined(tables, name: declaration.id) else {
+            return nil
+        }
+        return Workspace.LoadedDataset(
+            declaration: declaration,
+            dataset: Dataset(id: declaration.id, table: table),
+            extracts: extracts
+        )
+    }
+}
