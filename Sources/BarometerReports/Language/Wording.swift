@@ -1,0 +1,152 @@
+import BarometerCore
+import BarometerEvaluation
+import BarometerIndicators
+
+/// The words and forms of a language: periods, figures with their units, spans of time.
+package struct Wording: Sendable {
+    let language: Language
+
+    package init(_ language: Language) {
+        self.language = language
+    }
+
+    /// The wording of this language.
+    package func callAsFunction(en: String, da: String) -> String {
+        language == .danish ? da : en
+    }
+
+    // MARK: Periods
+
+    private static let months = [
+        LocalizedText(en: "January", da: "januar"), LocalizedText(en: "February", da: "februar"),
+        LocalizedText(en: "March", da: "marts"), LocalizedText(en: "April", da: "april"),
+        LocalizedText(en: "May", da: "maj"), LocalizedText(en: "June", da: "juni"),
+        LocalizedText(en: "July", da: "juli"), LocalizedText(en: "August", da: "august"),
+        LocalizedText(en: "September", da: "september"), LocalizedText(en: "October", da: "oktober"),
+        LocalizedText(en: "November", da: "november"), LocalizedText(en: "December", da: "december"),
+    ]
+    private static let ordinals = ["first", "second", "third", "fourth"]
+
+    /// A period in running text: "2. halvår 2013", "16. november 2021".
+    func period(_ period: Period) -> String {
+        let part = period.part
+        return switch period.frequency {
+        case .annual: "\(period.year)"
+        case .halfYearly:
+            self(en: "the \(Wording.ordinals[part - 1]) half of \(period.year)", da: "\(part). halvår \(period.year)")
+        case .quarterly:
+            self(
+                en: "the \(Wording.ordinals[part - 1]) quarter of \(period.year)",
+                da: "\(part). kvartal \(period.year)"
+            )
+        case .monthly: "\(Wording.months[part - 1][language]) \(period.year)"
+        case .daily: day(period.firstDay)
+        }
+    }
+
+    /// A day in running text: "16. november 2021".
+    func day(_ day: CalendarDay) -> String {
+        let (year, month, number) = day.components
+        let name = Wording.months[month - 1][language]
+        return self(en: "\(number) \(name) \(year)", da: "\(number). \(name) \(year)")
+    }
+
+    /// A period in a table or heading: "2. halvår 2013", "second half of 2013".
+    func heading(_ period: Period) -> String {
+        let text = self.period(period)
+        return text.hasPrefix("the ") ? String(text.dropFirst(4)) : text
+    }
+
+    /// "in 2017", "on 16 November 2021".
+    func within(_ period: Period) -> String {
+        let preposition = period.frequency == .daily ? self(en: "on", da: "den") : self(en: "in", da: "i")
+        return "\(preposition) \(self.period(period))"
+    }
+
+    /// "by the end of 2014".
+    func byEnd(of period: Period) -> String {
+        let (_, month, day) = period.lastDay.components
+        let end = month == 12 && day == 31 ? "\(period.year)" : self.period(period)
+        return self(en: "by the end of \(end)", da: "inden udgangen af \(end)")
+    }
+
+    /// A span of half-years in years: "3 years", "3½ år".
+    func span(halfYears: Int) -> String {
+        let half = halfYears % 2 == 0 ? "" : "½"
+        let years = halfYears / 2 == 0 && !half.isEmpty ? half : "\(halfYears / 2)\(half)"
+        return self(en: halfYears == 2 || halfYears == 1 ? "\(years) year" : "\(years) years", da: "\(years) år")
+    }
+
+    // MARK: Figures
+
+    /// A figure without its unit: "8,9".
+    func number(_ value: Double, decimals: Int, signed: Bool = false) -> String {
+        NumberText.forPeople(value, decimals: decimals, in: language, signed: signed)
+    }
+
+    /// A figure with its unit: "8,9 procentpoint", "29 %".
+    func figure(_ value: Double, decimals: Int, unit: Unit, signed: Bool = false) -> String {
+        let name = self.unit(unit, of: value)
+        let number = number(value, decimals: decimals, signed: signed)
+        return name.isEmpty ? number : number + NumberText.noBreakSpace + name
+    }
+
+    /// The name of a unit behind a figure.
+    func unit(_ unit: Unit, of value: Double = 2) -> String {
+        switch unit {
+        case .percent: "%"
+        case .percentagePoints:
+            self(en: value.magnitude == 1 ? "percentage point" : "percentage points", da: "procentpoint")
+        case .count: ""
+        case .other(let name): name
+        }
+    }
+
+    /// "at most 5.8".
+    func target(_ target: Target, decimals: Int, unit: Unit? = nil) -> String {
+        let value =
+            unit.map { figure(target.value, decimals: decimals, unit: $0) } ?? number(target.value, decimals: decimals)
+        return switch target.comparator {
+        case .atMost: self(en: "at most \(value)", da: "højst \(value)")
+        case .atLeast: self(en: "at least \(value)", da: "mindst \(value)")
+        }
+    }
+
+    /// The word of a movement.
+    func verdict(_ verdict: Movement.Verdict) -> String {
+        switch verdict {
+        case .better: self(en: "better", da: "bedre")
+        case .worse: self(en: "worse", da: "værre")
+        case .stable: self(en: "unchanged", da: "uændret")
+        case .undetermined: self(en: "cannot be compared", da: "kan ikke sammenlignes")
+        }
+    }
+
+    /// The word of a colour of the city's former scheme.
+    func colour(_ colour: CopenhagenScheme.Colour) -> String {
+        switch colour {
+        case .green:
+            self(en: "green: the right way since the baseline", da: "grøn: den rigtige vej siden udgangspunktet")
+        case .yellow: self(en: "yellow: unchanged since the baseline", da: "gul: uændret siden udgangspunktet")
+        case .red: self(en: "red: the wrong way since the baseline", da: "rød: den forkerte vej siden udgangspunktet")
+        case .white: self(en: "white: cannot be measured", da: "hvid: kan ikke måles")
+        }
+    }
+
+    /// Why a value is missing, or what is to be known about it; empty for ordinary values.
+    func status(_ status: ObservationStatus) -> String {
+        switch status {
+        case .normal: ""
+        case .provisional: self(en: "preliminary", da: "foreløbigt")
+        case .estimated: self(en: "estimated", da: "skønnet")
+        case .forecast: self(en: "forecast", da: "prognose")
+        case .nilValue: self(en: "nil", da: "nul")
+        case .notAvailable: self(en: "not available", da: "ikke oplyst")
+        case .uncertainOrConfidential: self(en: "too uncertain or confidential", da: "for usikkert eller fortroligt")
+        case .confidential: self(en: "confidential", da: "fortroligt")
+        case .cannotOccur: self(en: "cannot occur", da: "kan ikke forekomme")
+        case .notYetAvailable: self(en: "not yet available", da: "foreligger ikke endnu")
+        case .empty: self(en: "left empty", da: "ikke udfyldt")
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import BarometerCore
+import BarometerEvaluation
+import BarometerIndicators
+import BarometerStore
+
+extension GoalSection {
+    /// The separate answers of an assessment in words, with the rule that gave the headline word.
+    static func answers(_ assessment: Assessment, _ wording: Wording) -> [LabelledText] {
+        var answers: [LabelledText] = []
+        let decimals = assessment.series.decimals
+        let points = { (value: Double) in
+            wording.figure(value, decimals: decimals, unit: assessment.unit.ofDifference)
+        }
+        if let level = assessment.level {
+            let met = level.met ? wording(en: "met", da: "nået") : wording(en: "not met", da: "ikke nået")
+            let distance =
+                level.met
+                ? wording(
+                    en: "\(points(level.distance.magnitude)) to spare",
+                    da: "\(points(level.distance.magnitude)) i overskud"
+                )
+                : wording(en: "\(points(level.distance)) to go", da: "der mangler \(points(level.distance))")
+            answers.append(LabelledText(label: wording(en: "Level", da: "Niveau"), text: "\(met), \(distance)"))
+        }
+        if let schedule = assessment.schedule {
+            answers.append(
+                LabelledText(label: wording(en: "Schedule", da: "Tidsplan"), text: text(of: schedule, wording, points))
+            )
+        }
+        if let pace = assessment.pace {
+            answers.append(
+                LabelledText(label: wording(en: "Pace", da: "Tempo"), text: text(of: pace, wording, assessment))
+            )
+        }
+        if let movement = assessment.movement {
+            answers.append(
+                LabelledText(
+                    label: wording(en: "Movement", da: "Bevægelse"),
+                    text: text(of: movement, wording, assessment)
+                )
+            )
+        }
+        answers.append(
+            LabelledText(
+                label: wording(en: "Copenhagen colour", da: "Københavns farve"),
+                text: wording.colour(assessment.copenhagen)
+            )
+        )
+        let headline = assessment.headline
+        answers.append(
+            LabelledText(
+                label: wording(en: "Rule for the word", da: "Reglen bag ordet"),
+                text: "\(headline.code.word[wording.language]): \(headline.rule[wording.language])"
+            )
+        )
+        return answers
+    }
+
+    private static func text(of schedule: Schedule, _ wording: Wording, _ points: (Double) -> String) -> String {
+        let variance = points(schedule.variance.magnitude)
+        var text =
+            schedule.variance < 0
+            ? wording(en: "\(variance) behind the path", da: "\(variance) bagud for vejen")
+            : wording(en: "\(variance) ahead of the path", da: "\(variance) foran vejen")
+        if let share = schedule.achievedShare {
+            let (way, time) = (percent(share, wording), percent(schedule.timeShare, wording))
+            text += wording(
+                en: "; \(way) of the way in \(time) of the time",
+                da: "; \(way) af vejen på \(time) af tiden"
+            )
+        }
+        if let delay = schedule.delayHalfYears, delay > 0 {
+            let number = wording.number(delay, decimals: 1)
+            text += wording(en: "; \(number) half-years late", da: "; \(number) halvår forsinket")
+        }
+        return text
+    }
+
+    private static func text(of pace: Pace, _ wording: Wording, _ assessment: Assessment) -> String {
+        let perHalfYear = { (value: Double) in
+            wording.number(value, decimals: max(2, assessment.series.decimals), signed: true)
+        }
+        var parts: [String] = []
+        if let index = pace.index {
+            parts.append(wording(en: "pace index ", da: "tempotal ") + wording.number(index, decimals: 2))
+        }
+        if let observed = pace.observed {
+            parts.append(
+                wording(
+                    en: "\(perHalfYear(observed)) a half-year since the baseline",
+                    da: "\(perHalfYear(observed)) pr. halvår siden udgangspunktet"
+                )
+            )
+        }
+        if let required = pace.required {
+            var text = wording(
+                en: "\(perHalfYear(required)) a half-year needed from now",
+                da: "\(perHalfYear(required)) pr. halvår nødvendigt fra nu"
+            )
+            if let factor = pace.acceleration {
+                let number = wording.number(factor, decimals: 1)
+                text += wording(en: " (\(number) times as much)", da: " (\(number) gange så meget)")
+            }
+            parts.append(text)
+        }
+        if let record = pace.bestRecord {
+            parts.append(
+                wording(en: "best record \(perHalfYear(record))", da: "bedste tempo hidtil \(perHalfYear(record))")
+            )
+        }
+        return parts.isEmpty
+            ? wording(en: "cannot be computed", da: "kan ikke beregnes") : parts.joined(separator: "; ")
+    }
+
+    private static func text(of movement: Movement, _ wording: Wording, _ assessment: Assessment) -> String {
+        let spans: [(String, Movement.Change?)] = [
+            (wording(en: "since the last edition", da: "siden sidste udgave"), movement.sinceLastEdition),
+            (
+                wording(en: "since the same half last year", da: "siden samme halvår året før"),
+                movement.sinceSameHalfLastYear
+            ),
+            (wording(en: "since the baseline", da: "siden udgangspunktet"), movement.sinceBaseline),
+            (wording(en: "since the figure before", da: "siden det forrige tal"), movement.sincePreviousFigure),
+        ]
+        let parts = spans.map { name, change in
+            guard let change else { return wording(en: "\(name): no figure", da: "\(name): intet tal") }
+            let amount = wording.number(change.change, decimals: assessment.series.decimals, signed: true)
+            return "\(name): \(amount), \(wording.verdict(change.verdict))"
+        }
+        return parts.joined(separator: "; ")
+    }
+
+    private static func percent(_ share: Double, _ wording: Wording) -> String {
+        wording.number(100 * share, decimals: 0) + NumberText.noBreakSpace + "%"
+    }
+}
