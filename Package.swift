@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One floor of the house; `floors` are the modules below that it may import (`.ci` and ArchitectureTests hold it to that).
+func floor(_ name: String, on floors: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: floors, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, of floors: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: floors, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "integration-barometer",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(
+            name: "BarometerEngine",
+            targets: [
+                "BarometerCore", "BarometerStore", "BarometerExtracts", "BarometerIndicators", "BarometerEvaluation",
+            ]
+        ),
+        .executable(name: "barometer", targets: ["barometer"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        floor("BarometerCore"),
+        floor("BarometerStore", on: ["BarometerCore"]),
+        floor("BarometerExtracts", on: ["BarometerCore", "BarometerStore"]),
+        floor("BarometerIndicators", on: ["BarometerCore", "BarometerStore"]),
+        floor("BarometerEvaluation", on: ["BarometerCore", "BarometerStore", "BarometerIndicators"]),
+        floor(
+            "BarometerWorkspace",
+            on: [
+                "BarometerCore", "BarometerStore", "BarometerExtracts", "BarometerIndicators", "BarometerEvaluation",
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+        floor(
+            "BarometerReports",
+            on: [
+                "BarometerCore", "BarometerStore", "BarometerIndicators", "BarometerEvaluation", "BarometerWorkspace",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [
+                .embedInCode("HTML/Templates/page.mustache"),
+                .embedInCode("HTML/Templates/section.mustache"),
+                .embedInCode("HTML/Templates/page.css"),
+            ]
+        ),
+        .executableTarget(
+            name: "barometer",
+            dependencies: [
+                "BarometerCore", "BarometerStore", "BarometerExtracts", "BarometerIndicators", "BarometerEvaluation",
+                "BarometerWorkspace", "BarometerReports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+    ]
+)

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// The program: one file a verb, no arithmetic.
+@main
+struct Barometer: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "barometer",
+        abstract: "Shows twice a year how far a city is from its integration goals.",
+        discussion: """
+            Examples:
+              barometer report --workspace Data/copenhagen --edition 2024H1 --out barometer-2024H1
+              barometer evaluate overledighed --workspace Data/copenhagen --edition 2017H2
+              barometer inspect extract.csv
+            """,
+        version: "0.1.0",
+        subcommands: [
+            Report.self, Evaluate.self, Assess.self, Query.self, Inspect.self, Check.self,
+        ]
+    )
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// What the exit status says.
+enum ExitStatus {
+    /// The data or the plan has errors, each told as a diagnostic.
+    static let faultyData = ExitCode(1)
+    /// A fault of our own.
+    static let internalFault = ExitCode(70)
+}

@@ -1,0 +1,73 @@
+import BarometerCore
+import BarometerExtracts
+import BarometerReports
+
+extension ExtractSummary {
+    /// How a file was understood, as lines for a terminal.
+    func text(in language: Language) -> String {
+        let wording = Wording(language)
+        let delimiter = dialect.delimiter == UInt8(ascii: "\t") ? "TAB" : String(UnicodeScalar(dialect.delimiter))
+        let quote = dialect.quote.map { String(UnicodeScalar($0)) } ?? wording(en: "none", da: "ingen")
+        let decimal = numberFormat.map { String($0.decimal) } ?? wording(en: "none seen", da: "ingen set")
+        let grouping = numberFormat?.grouping.map { String($0) } ?? wording(en: "none", da: "ingen")
+        var lines = [
+            path,
+            wording(
+                en:
+                    "  \(bytes) bytes, \(encoding.rawValue), \(dialect.newline.rawValue), delimiter \(delimiter), quote \(quote), "
+                    + "decimal \(decimal), grouping \(grouping), \(layout.name)",
+                da:
+                    "  \(bytes) byte, \(encoding.rawValue), \(dialect.newline.rawValue), skilletegn \(delimiter), anførselstegn \(quote), "
+                    + "decimaltegn \(decimal), tusindtegn \(grouping), \(layout.name)"
+            ),
+        ]
+        if case .wide(let dimension, let measure) = layout {
+            lines.append(
+                wording(
+                    en:
+                        "  the measure columns are read as codes of the dimension \"\(dimension)\", their cells as \"\(measure)\"",
+                    da:
+                        "  værdikolonnerne læses som koder i dimensionen \"\(dimension)\", deres celler som \"\(measure)\""
+                )
+            )
+        }
+        let width = columns.map(\.name.count).max() ?? 0
+        lines += columns.map { column in
+            let name = column.name + String(repeating: " ", count: width - column.name.count)
+            return wording(
+                en:
+                    "  \(name)  \(column.role.rawValue), \(column.type.rawValue), \(column.distinct) distinct, \(column.missing) missing",
+                da:
+                    "  \(name)  \(column.role.rawValue), \(column.type.rawValue), \(column.distinct) forskellige, \(column.missing) mangler"
+            )
+        }
+        if let time {
+            lines.append(
+                wording(
+                    en: "  periods \(time.firstLabel) to \(time.lastLabel), frequency \(time.first.frequency.rawValue)",
+                    da: "  perioder \(time.firstLabel) til \(time.lastLabel), frekvens \(time.first.frequency.rawValue)"
+                )
+            )
+        }
+        lines += measures.map { measure in
+            let figures = [measure.sum, measure.minimum, measure.maximum].map {
+                $0.map { NumberText.forMachines($0) } ?? "–"
+            }
+            return wording(
+                en:
+                    "  \(measure.name): \(measure.count) values, \(measure.missing) missing, sum \(figures[0]), min \(figures[1]), max \(figures[2])",
+                da:
+                    "  \(measure.name): \(measure.count) værdier, \(measure.missing) mangler, sum \(figures[0]), min \(figures[1]), maks. \(figures[2])"
+            )
+        }
+        lines.append(
+            wording(
+                en:
+                    "  read \(recordsRead) = accepted \(recordsAccepted) + rejected \(recordsRejected); \(observations) observations",
+                da:
+                    "  læst \(recordsRead) = godkendt \(recordsAccepted) + afvist \(recordsRejected); \(observations) observationer"
+            )
+        )
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

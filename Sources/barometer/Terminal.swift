@@ -1,0 +1,41 @@
+import FoundationEssentials
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The two channels of the program: results on standard output, everything else on standard error.
+enum Terminal {
+    /// Writes a result as it is.
+    static func write(_ text: String) {
+        write(text, to: 1)
+    }
+
+    /// Writes a message with a line end.
+    static func tell(_ text: String) {
+        write(text + "\n", to: 2)
+    }
+
+    /// Whether messages may be coloured: only on a terminal that can, and that did not ask for none.
+    static var isErrorColoured: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return isatty(2) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var text = text
+        text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)
+            while let start = rest.baseAddress, !rest.isEmpty {
+                let written = Glibc.write(descriptor, start, rest.count)
+                // A reader that went away (`| head`) ends the program as a full disk would: there is nobody to tell.
+                guard written > 0 else { return }
+                rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+            }
+        }
+    }
+}
