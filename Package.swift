@@ -12,8 +12,8 @@ func floor(_ name: String, on floors: [Target.Dependency] = [], resources: [Reso
     .target(name: name, dependencies: floors, resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, of floors: [Target.Dependency], resources: [Resource] = []) -> Target {
-    .testTarget(name: name, dependencies: floors, resources: resources, swiftSettings: settings)
+func tests(_ name: String, of floors: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: floors + ["BarometerTestSupport"], swiftSettings: settings)
 }
 
 let package = Package(
@@ -69,5 +69,28 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+
+        .target(name: "BarometerTestSupport", path: "Tests/BarometerTestSupport", swiftSettings: settings),
+        tests("ArchitectureTests", of: []),
+        tests("BarometerCoreTests", of: ["BarometerCore"]),
+        tests("BarometerStoreTests", of: ["BarometerCore", "BarometerStore"]),
+        tests("BarometerExtractsTests", of: ["BarometerCore", "BarometerStore", "BarometerExtracts"]),
+        tests(
+            "BarometerIndicatorsTests",
+            of: ["BarometerCore", "BarometerStore", "BarometerExtracts", "BarometerIndicators"]
+        ),
+        tests(
+            "BarometerEvaluationTests",
+            of: ["BarometerCore", "BarometerStore", "BarometerIndicators", "BarometerEvaluation"]
+        ),
+        tests(
+            "BarometerWorkspaceTests",
+            of: ["BarometerCore", "BarometerStore", "BarometerEvaluation", "BarometerWorkspace"]
+        ),
+        tests(
+            "BarometerReportsTests",
+            of: ["BarometerCore", "BarometerEvaluation", "BarometerWorkspace", "BarometerReports"]
+        ),
+        tests("CommandTests", of: ["barometer"]),
     ]
 )

@@ -12,19 +12,21 @@ public struct Extract: Sendable {
 
     /// Reads a delimited statistics file.
     ///
-    /// Encoding, dialect, number formats and, without a schema, the columns are detected over the whole file; options override it. The file
-    /// is read to its end whatever is wrong with it, so that all faults are told in one run. Linear in the size.
+    /// Encoding, dialect, number formats and, without a schema, the columns are detected over the whole file; options
+    /// override it. The file is read to its end whatever is wrong with it, so that all faults are told in one run. Rows
+    /// that repeat a key are faults only under a schema. Linear in the size.
     ///
     /// - Parameters:
     ///   - source: the bytes of the file.
     ///   - path: the name for messages.
-    ///   - schema: what a dataset declares; nil infers it.
+    ///   - name: the name of the table; nil takes the path.
+    ///   - declared: what a dataset declares; nil infers it.
+    ///   - options: what is said of the file; its time and measure columns count only without a schema.
     ///   - vintage: when the figures became known, where no column says it.
-    /// - Throws: `ExtractError` where the file is empty, and what the source throws.
+    /// - Throws: `ExtractError` (D101) where the file is empty, and what the source throws.
     public static func read(
         _ source: some ByteSource,
         path: String,
-        name: String? = nil,
         schema declared: ExtractSchema? = nil,
         options: ExtractOptions = ExtractOptions(),
         vintage: Vintage? = nil
@@ -62,7 +64,7 @@ public struct Extract: Sendable {
             vintage: vintage,
             bag: &bag
         )
-        let table = builder.table(name: name ?? path, bag: &bag)
+        let table = builder.table(name: path, bag: &bag)
         if let table, declared != nil {
             let cellsPerRow = grid.rowCount == 0 ? 1 : table.rowCount / grid.rowCount
             ExtractValidation.findDuplicates(in: table, grid: grid, cellsPerRow: cellsPerRow, bag: &bag)

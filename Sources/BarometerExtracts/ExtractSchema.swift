@@ -11,12 +11,15 @@ public struct ExtractSchema: Sendable {
     public struct Column: Sendable {
         /// The name in the file's header.
         public var name: String
+        /// Whether its cells are codes, periods, vintages, values, or are not read.
         public var role: Role
         /// The name of the dimension, where the dataset calls it otherwise than the file.
         public var dimension: String
         /// The codes that a dimension may have; nil allows all.
         public var codelist: Codelist?
-        /// For a time column the periods that texts stand for, such as an election's id; empty where texts are period codes.
+        /// For a time column the periods that texts stand for, such as an election's id.
+        ///
+        /// Empty where the texts are period codes themselves.
         public var periods: [String: Period]
         /// For a measure what its values count.
         public var unit: Unit
@@ -57,6 +60,7 @@ public struct ExtractSchema: Sendable {
 
     /// The columns in the order of the file.
     public var columns: [Column]
+    /// Whether the measure columns are measures, or codes or periods of a wide file.
     public var layout: Layout
     /// What texts in place of a number mean.
     public var markers: [String: ObservationStatus]
@@ -70,8 +74,8 @@ public struct ExtractSchema: Sendable {
 
     /// What offices print in place of a number where no dataset says otherwise.
     ///
-    /// The dash is nil in Danish tables and "not given" in the election database; unsaid it is taken as not given, since a
-    /// missing value can be told from zero later and not the other way round.
+    /// The dash is nil in Danish tables and "not given" in the election database; unsaid it is taken as not given,
+    /// since a missing value can be told from zero later and not the other way round.
     public static let commonMarkers: [String: ObservationStatus] = [
         "..": .uncertainOrConfidential, ".": .cannotOccur, "...": .notYetAvailable, "-": .notAvailable,
         ":": .notAvailable, "": .empty, "x": .notAvailable, "NA": .notAvailable, "NaN": .notAvailable,

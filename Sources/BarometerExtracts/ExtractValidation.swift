@@ -3,7 +3,9 @@ import BarometerStore
 
 /// Holds a file to what its dataset declares.
 enum ExtractValidation {
-    /// The position in the grid of each declared column; faults for declared columns that are missing and for columns nobody declared.
+    /// The position in the grid of each declared column, 0 for one that is missing.
+    ///
+    /// Declared columns that are missing and columns nobody declared are faults.
     static func positions(of schema: ExtractSchema, in grid: CellGrid, bag: inout DiagnosticBag) -> [Int] {
         let names = grid.columns.map(\.name)
         for (position, name) in names.enumerated() where !schema.columns.contains(where: { $0.name == name }) {
@@ -18,10 +20,7 @@ enum ExtractValidation {
 
     /// Faults for rows that say something about the same key, period and vintage twice.
     static func findDuplicates(in table: Table, grid: CellGrid, cellsPerRow: Int, bag: inout DiagnosticBag) {
-        var rows: [VersionKey: Int] = [:]
-        for row in 0..<table.rowCount {
-            let key = VersionKey(observation: table.key(of: row), vintage: table.vintages?.codes[row])
-            guard let first = rows.updateValue(row, forKey: key) else { continue }
+        for (row, first) in table.repeatedRows {
             bag.add(.duplicateKey, path: grid.path, group: "") {
                 let (location, excerpt) = grid.place(row: row / cellsPerRow, column: 0)
                 let (earlier, _) = grid.place(row: first / cellsPerRow, column: 0)
@@ -40,11 +39,6 @@ enum ExtractValidation {
                 )
             }
         }
-    }
-
-    private struct VersionKey: Hashable {
-        var observation: ObservationKey
-        var vintage: Int?
     }
 
     private static func missing(_ name: String, in grid: CellGrid) -> Diagnostic {

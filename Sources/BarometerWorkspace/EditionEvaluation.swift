@@ -7,7 +7,9 @@ import BarometerStore
 public struct EditionEvaluation: Sendable {
     /// An indicator with its assessment.
     public struct Item: Sendable {
+        /// The indicator and the target that was set for it, as the catalogue has them.
         public var goal: Goal
+        /// Its record in the edition; context figures and goals that cannot be assessed have one too.
         public var assessment: Assessment
     }
 

@@ -25,7 +25,7 @@ public struct FileBytes: ByteSource {
 
     /// Copies bytes into the buffer.
     public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
-        let slice = data[offset..<min(data.count, offset + buffer.count)]
+        let slice = data[min(offset, data.count)..<min(data.count, offset + buffer.count)]
         buffer.copyBytes(from: slice)
         return slice.count
     }

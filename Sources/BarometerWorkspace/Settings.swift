@@ -11,9 +11,11 @@ public struct Settings: Sendable {
     public var language: Language
     /// Whether the figures are made up; every output then says so.
     public var areFiguresInvented: Bool
-    /// Paths below the workspace.
+    /// The catalogue files that declare datasets, as paths below the workspace.
     public var datasets: [String]
+    /// The catalogue files that define indicators, as paths below the workspace.
     public var indicators: [String]
+    /// The folder whose CSV files are the codelists, as a path below the workspace; nil where there are none.
     public var codelists: String?
 
     static func read(_ file: CatalogueFile) -> Settings? {

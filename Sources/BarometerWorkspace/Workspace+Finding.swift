@@ -2,10 +2,12 @@ import BarometerCore
 import FoundationEssentials
 
 extension Workspace {
-    /// The folder of the workspace meant: the one named, else that of `$BAROMETER_WORKSPACE`, else the nearest one from the working
-    /// directory upwards.
+    /// The folder of the workspace that is meant, named or found.
     ///
-    /// - Throws: `WorkspaceError` where there is none.
+    /// It is the one named, else that of `$BAROMETER_WORKSPACE`, else the nearest one with a `barometer.yml` from the
+    /// working directory upwards. The first two are not looked into here.
+    ///
+    /// - Throws: `WorkspaceError` (D208) where none is named and none is found.
     public static func folder(named name: String?) throws(WorkspaceError) -> String {
         if let name { return name }
         if let name = ProcessInfo.processInfo.environment["BAROMETER_WORKSPACE"], !name.isEmpty { return name }

@@ -11,8 +11,11 @@ import FoundationEssentials
 public struct Workspace: Sendable {
     /// A dataset as it was loaded.
     public struct LoadedDataset: Sendable {
+        /// What the catalogue says of it.
         public var declaration: DatasetDeclaration
+        /// The rows of all its extracts as one table, under the name that formulas use.
         public var dataset: Dataset
+        /// The files that were read, in the order of the declaration.
         public var extracts: [LoadedExtract]
     }
 
@@ -22,12 +25,15 @@ public struct Workspace: Sendable {
         public var path: String
         /// The SHA-256 of the bytes, in hexadecimal.
         public var sha256: String
+        /// The data records of the file, without its header.
         public var recordsRead: Int
+        /// The data records that became rows; the rest was rejected.
         public var recordsAccepted: Int
     }
 
     /// The folder as the user wrote it.
     public let folder: String
+    /// What `barometer.yml` says.
     public let settings: Settings
     /// The datasets in the order of the catalogue.
     public let datasets: [LoadedDataset]
@@ -52,6 +58,8 @@ public struct Workspace: Sendable {
         let goals = settings.indicators.flatMap { path in
             reading.catalogue(path) { Goal.read($0, datasets: byID, areDatasetsWhole: areWhole) } ?? []
         }
+        reading.addRepeats(of: declarations.map(\.id))
+        reading.addRepeats(of: goals.map(\.indicator.id))
         if reading.diagnostics.contains(where: { $0.severity == .error }) { throw WorkspaceError(reading.diagnostics) }
         self.folder = folder
         self.settings = settings
@@ -95,6 +103,23 @@ private struct WorkspaceReading {
         let content = read(file)
         diagnostics += file.faults
         return content
+    }
+
+    /// Tells of names that several files of the catalogue use; within a file the parser tells of them.
+    mutating func addRepeats(of names: [String]) {
+        for (position, name) in names.enumerated() where names[..<position].contains(name) {
+            diagnostics.append(
+                Diagnostic(
+                    .repeatedKey,
+                    LocalizedText(
+                        en: "\"\(name)\" is defined in two files of the catalogue",
+                        da: "\"\(name)\" er defineret i to af katalogets filer"
+                    ),
+                    at: SourceLocation(path: path(Settings.fileName)),
+                    hint: LocalizedText(en: "rename one of them", da: "omdøb den ene")
+                )
+            )
+        }
     }
 
     mutating func settings() -> Settings? {
@@ -143,6 +168,32 @@ private struct WorkspaceReading {
         return codelists
     }
 
+    /// A fault where a file repeats what another file of the dataset says of the same vintage; it would count twice.
+    private func repeated(in table: Table, of parts: [Table], _ declaration: DatasetDeclaration) -> Diagnostic? {
+        let repeats = table.repeatedRows
+        guard let (row, first) = repeats.first else { return nil }
+        let file = { (row: Int) in
+            var rest = row
+            return zip(parts, declaration.files).first { part, _ in
+                rest -= part.rowCount
+                return rest < 0
+            }?.1.path ?? ""
+        }
+        return Diagnostic(
+            .duplicateKey,
+            LocalizedText(
+                en: "the file describes the same as \(file(first)), known at the same time",
+                da: "filen beskriver det samme som \(file(first)), kendt på samme tid"
+            ),
+            at: SourceLocation(path: path(file(row))),
+            hint: LocalizedText(
+                en: "leave one of them out, or say with \"known\" when each became known",
+                da: "udelad den ene, eller angiv med \"known\" hvornår hver blev kendt"
+            ),
+            count: repeats.count
+        )
+    }
+
     /// Reads all extracts of a dataset into one table; nil where one of them has faults.
     mutating func load(_ declaration: DatasetDeclaration) -> Workspace.LoadedDataset? {
         var tables: [Table] = []
@@ -153,10 +204,9 @@ private struct WorkspaceReading {
                 let extract = try Extract.read(
                     bytes,
                     path: path(file.path),
-                    name: declaration.id,
                     schema: declaration.schema,
                     options: declaration.options,
-                    vintage: file.vintage
+                    vintage: file.vintage ?? .unknown
                 )
                 diagnostics += extract.diagnostics
                 guard let table = extract.table else { continue }
@@ -176,9 +226,15 @@ private struct WorkspaceReading {
                 diagnostics += (error as? any DiagnosticError)?.diagnostics ?? []
             }
         }
-        guard tables.count == declaration.files.count, let table = Table.joined(tables, name: declaration.id) else {
+        guard tables.count == declaration.files.count else { return nil }
+        let table: Table
+        do throws(StoreError) {
+            table = try Table.joining(tables, name: declaration.id)
+        } catch {
+            diagnostics += error.diagnostics
             return nil
         }
+        if let fault = repeated(in: table, of: tables, declaration) { diagnostics.append(fault) }
         return Workspace.LoadedDataset(
             declaration: declaration,
             dataset: Dataset(id: declaration.id, table: table),

@@ -67,7 +67,15 @@ struct Assess: ParsableCommand {
         let language = shared.language()
         let series = try shared.telling { try readSeries(language) }
         let last = series.observations.last?.period.ending(in: .halfYearly)
-        guard let edition = edition?.period ?? last else { return }
+        guard let edition = edition?.period ?? last else {
+            let fault = Diagnostic(
+                .noValue,
+                LocalizedText(en: "the series has no figure", da: "serien har intet tal"),
+                at: SourceLocation(path: file),
+                hint: LocalizedText(en: "add lines with period,value", da: "tilføj linjer med period,value")
+            )
+            return try shared.tell([fault], language: language)
+        }
         let promise = target.flatMap { target in
             deadline.flatMap { deadline in
                 baseline.map { baseline in

@@ -14,6 +14,10 @@ struct Check: ParsableCommand {
     @Option(help: "text for people or json for scripts.")
     var format: OutputFormat = .text
 
+    func validate() throws {
+        if format == .csv { throw ValidationError("check prints text or json.") }
+    }
+
     func run() throws {
         let result = Swift.Result { try Workspace(folder: Workspace.folder(named: workspaceOptions.workspace)) }
         let language = shared.language(of: try? result.get())
@@ -22,7 +26,11 @@ struct Check: ParsableCommand {
         case .success(let workspace):
             // A formula can only meet figures that do not add up when it is computed, so every indicator is.
             diagnostics = workspace.diagnostics + workspace.faultsOfIndicators(asOf: workspaceOptions.asOf)
-            if format == .text { Terminal.write(balance(of: workspace, language)) }
+            if format == .text {
+                Terminal.write(
+                    balance(of: workspace, areFaultless: !diagnostics.contains { $0.severity == .error }, language)
+                )
+            }
         case .failure(let error as any DiagnosticError):
             diagnostics = error.diagnostics
         case .failure(let error):
@@ -36,7 +44,7 @@ struct Check: ParsableCommand {
     }
 
     /// What was read of every file: nothing is dropped without being counted.
-    private func balance(of workspace: Workspace, _ language: Language) -> String {
+    private func balance(of workspace: Workspace, areFaultless: Bool, _ language: Language) -> String {
         let extracts = workspace.datasets.flatMap(\.extracts)
         let lines = extracts.map { extract in
             let (read, accepted) = (extract.recordsRead, extract.recordsAccepted)
@@ -48,6 +56,6 @@ struct Check: ParsableCommand {
             language == .danish
             ? "\(workspace.datasets.count) datasæt, \(workspace.goals.count) indikatorer: i orden"
             : "\(workspace.datasets.count) datasets, \(workspace.goals.count) indicators: in order"
-        return (lines + [total]).joined(separator: "\n") + "\n"
+        return (lines + (areFaultless ? [total] : [])).joined(separator: "\n") + "\n"
     }
 }

@@ -27,6 +27,12 @@ struct ExtractArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Texts that stand for a missing value, with commas between.", valueName: "marks"))
     var missing: String?
 
+    func validate() throws {
+        for sign in [delimiter, quote] where sign?.scalar?.isASCII == false {
+            throw ValidationError("The signs between and around fields are single ASCII signs.")
+        }
+    }
+
     var options: ExtractOptions {
         ExtractOptions(
             encoding: encoding,
@@ -45,7 +51,8 @@ struct ExtractArguments: ParsableArguments {
 struct Sign: ExpressibleByArgument {
     var scalar: Unicode.Scalar?
 
-    var byte: UInt8? { scalar.flatMap { UInt8(exactly: $0.value) } }
+    /// The sign as it stands in a file; nil for none.
+    var byte: UInt8? { scalar.flatMap { $0.isASCII ? UInt8($0.value) : nil } }
 
     init?(argument: String) {
         switch argument {

@@ -18,6 +18,10 @@ struct Inspect: ParsableCommand {
     @Option(help: "text for people or json for scripts.")
     var format: OutputFormat = .text
 
+    func validate() throws {
+        if format == .csv { throw ValidationError("inspect prints text or json.") }
+    }
+
     func run() throws {
         let language = shared.language()
         var diagnostics: [Diagnostic] = []

@@ -94,14 +94,14 @@ struct Query: ParsableCommand {
             let result = try table.answer(to: query)
             answer.columns = aggregates.map(\.rawValue)
             answer.rows = result.lines.map { line in
-                QueryAnswer.Row(line.entries, line.period, query, table, aggregates.map { $0.figure(line) })
+                QueryAnswer.Row(line.entries, line.period, query, table, aggregates.map { $0.figure(line) }, language)
             }
             notes = result.notes
         } else {
             let result = try table.answer(to: comparison(query, table, aggregates[0]))
             answer.columns = [gap == nil ? "rate" : "gap"]
             answer.rows = result.lines.map { line in
-                QueryAnswer.Row(line.entries, line.period, query, table, [line.figure])
+                QueryAnswer.Row(line.entries, line.period, query, table, [line.figure], language)
             }
             notes = result.notes
         }

@@ -10,10 +10,17 @@ struct QueryAnswer {
         var period: Period?
         var figures: [Double?]
 
-        init(_ entries: [Int], _ period: Period?, _ query: TableQuery, _ table: Table, _ figures: [Double?]) {
+        init(
+            _ entries: [Int],
+            _ period: Period?,
+            _ query: TableQuery,
+            _ table: Table,
+            _ figures: [Double?],
+            _ language: Language
+        ) {
             let found = zip(query.by, entries).map { table.dimensions[$0].entries[$1] }
             codes = found.map(\.code)
-            labels = found.map { $0.item == nil ? $0.code : "\($0.code) \($0.label(in: .danish))" }
+            labels = found.map { $0.item == nil ? $0.code : "\($0.code) \($0.label(in: language))" }
             self.period = period
             self.figures = figures
         }

@@ -31,11 +31,16 @@ enum Terminal {
         text.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)
             while let start = rest.baseAddress, !rest.isEmpty {
-                let written = Glibc.write(descriptor, start, rest.count)
+                let written = systemWrite(descriptor, start, rest.count)
                 // A reader that went away (`| head`) ends the program as a full disk would: there is nobody to tell.
                 guard written > 0 else { return }
                 rest = UnsafeRawBufferPointer(rebasing: rest[written...])
             }
         }
     }
+}
+
+/// The system's call, under a name that the methods above do not hide.
+private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
+    write(descriptor, start, count)
 }

@@ -5,11 +5,15 @@ public struct Diagnostic: Sendable, Hashable {
         case error, warning, note
     }
 
+    /// The kind of fault; messages show its number, such as `D104`.
     public var code: DiagnosticCode
+    /// How much the fault matters; `error` where nothing else is said.
     public var severity: Severity
     /// One self-standing sentence.
     public var message: LocalizedText
+    /// The place of the fault, or of its first occurrence; nil where it stands in no file.
     public var location: SourceLocation?
+    /// The text to show under the message with the faulty characters marked; nil where the message is enough.
     public var excerpt: SourceExcerpt?
     /// The way out, in the imperative.
     public var hint: LocalizedText?

@@ -1,4 +1,6 @@
-/// The kind of a fault, with the number that messages show. The first digit is the floor of the house that found it.
+/// The kind of a fault, with the number that messages show.
+///
+/// The first digit is the floor of the house that found it.
 public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     // 0: general
     case unreadableFile = "D001"
@@ -40,6 +42,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case rollUpNeeded = "D404"
     case unknownSelection = "D405"
     case totalsLeftOut = "D406"
+    case incompletePeriod = "D407"
+    case coarserThanAsked = "D408"
+    case missingLeftOut = "D409"
     // 5: evaluation
     case noValue = "D501"
     // 8: command line

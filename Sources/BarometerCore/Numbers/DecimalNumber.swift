@@ -17,7 +17,7 @@ public struct DecimalNumber: Sendable, Hashable {
         Double(digits) / Double(powerOfTen(decimals))
     }
 
-    /// The digits with more decimals, or nil where they no longer fit 64 bits.
+    /// The digits with as many decimals or more, up to 18; nil with fewer, or where they no longer fit 64 bits.
     public func digits(at decimals: Int) -> Int64? {
         guard decimals >= self.decimals, decimals <= 18 else { return nil }
         let (product, overflow) = digits.multipliedReportingOverflow(by: powerOfTen(decimals - self.decimals))

@@ -3,8 +3,11 @@ public enum NumberText {
     /// A no-break space, between a number and its unit.
     public static let noBreakSpace = "\u{A0}"
 
-    /// A number for people: decimal comma and points between thousands in Danish, the reverse in English, and a real
-    /// minus sign. Not-a-number and infinities give an en dash.
+    /// A number for people: decimal comma and points between thousands in Danish, the reverse in English.
+    ///
+    /// Rounded half away from zero to 0 to 12 decimals, which are all written. The minus sign is the real one (U+2212);
+    /// `signed` puts a plus sign before numbers that are above zero after rounding. Not-a-number, infinities and
+    /// magnitudes of 10^15 and more give an en dash.
     public static func forPeople(_ value: Double, decimals: Int, in language: Language, signed: Bool = false) -> String
     {
         guard let text = DecimalText(value, decimals: decimals) else { return "\u{2013}" }
@@ -14,10 +17,19 @@ public enum NumberText {
     }
 
     /// A number for machines: decimal point, at most so many decimals, no trailing zeros, no grouping.
+    ///
+    /// Rounded half away from zero. Not-a-number and infinities give an empty text; magnitudes of 10^15 and more are
+    /// written as Swift writes them.
     public static func forMachines(_ value: Double, decimals: Int = 10) -> String {
-        guard let text = DecimalText(value, decimals: decimals) else { return value.isFinite ? "\(value)" : "" }
+        guard let text = DecimalText(value, decimals: decimals) else { return forLargeNumbers(value) }
         let fraction = String(text.fraction.reversed().drop { $0 == "0" }.reversed())
         return (text.isNegative ? "-" : "") + text.whole + (fraction.isEmpty ? "" : "." + fraction)
+    }
+
+    /// Numbers of 10^15 and more, whose digits are all before the decimal sign; nothing for infinities and not-a-number.
+    private static func forLargeNumbers(_ value: Double) -> String {
+        guard value.isFinite else { return "" }
+        return Int64(exactly: value).map { "\($0)" } ?? "\(value)"
     }
 
     private static func grouped(_ digits: String, by separator: String) -> String {

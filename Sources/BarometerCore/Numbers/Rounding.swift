@@ -3,7 +3,7 @@
 /// Binary floating point stores 5.85 as 5.8499..., so rounding the stored value to one decimal gives 5.8. Here the
 /// number is first written with 12 significant digits, which is what it was meant to be, and then rounded: 5.9. The
 /// 12 digits also take away the noise of a subtraction such as 16.15 - 5.3. Values of 10^12 and more keep 15 digits.
-/// Not-a-number and infinities come back unchanged.
+/// Not-a-number, infinities and magnitudes of 10^15 and more come back unchanged.
 public func rounded(_ value: Double, decimals: Int) -> Double {
     DecimalText(value, decimals: decimals)?.value ?? value
 }
@@ -17,7 +17,7 @@ public struct DecimalText: Sendable, Hashable {
     /// The digits behind the decimal sign.
     public let fraction: String
 
-    /// Rounds a finite double to decimals; nil where it is not finite or 10^15 and more.
+    /// Rounds a finite double to 0 to 12 decimals; nil where it is not finite, or its magnitude is 10^15 and more.
     public init?(_ value: Double, decimals: Int) {
         let magnitude = value.magnitude
         guard value.isFinite, magnitude < 1e15, (0...12).contains(decimals) else { return nil }

@@ -17,7 +17,7 @@ public enum Frequency: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// Whether every period of this frequency lies within one period of `other`.
+    /// Whether a period of `other` is made of several of this frequency; false where the two are equal.
     public func isFiner(than other: Frequency) -> Bool {
         (periodsPerYear ?? 366) > (other.periodsPerYear ?? 366)
     }

@@ -1,16 +1,16 @@
 extension Period {
-    /// Reads a period code as statistics offices write it, in one of these forms:
+    /// Reads a period code as statistics offices write it; nil where it has none of the forms below.
     ///
     /// | form | meaning |
     /// |---|---|
     /// | `2014` | year |
-    /// | `2014H1`, `2014H01`, `2014-S1` | half-year |
-    /// | `2014K1`, `2014Q1`, `2014KV1`, `2014-Q1` | quarter |
+    /// | `2014H1`, `2014H01`, `2014-H1`, `2014-S1` | half-year |
+    /// | `2014K1`, `2014Q1`, `2014KV1`, `2014-Q1`, each also with two digits | quarter |
     /// | `2014M05`, `2014-05` | month |
     /// | `2014M05D31`, `2014-05-31` | day |
     ///
-    /// Blanks around the code are ignored and letters may be small. Anything else gives nil: a period is never
-    /// guessed, so `05-2014` and `14H1` are no periods.
+    /// Blanks and tabs around the code are ignored and letters may be small. A period is never guessed, so `05-2014`
+    /// and `14H1` are no periods, and neither is `2014H3`.
     public init?(parsing text: some StringProtocol) {
         var scanner = PeriodScanner(text)
         guard let year = scanner.number(digits: 4...4) else { return nil }

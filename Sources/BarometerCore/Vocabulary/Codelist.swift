@@ -1,7 +1,8 @@
-/// The codes that a dimension may have, with their labels, levels and validity.
+/// The codes that a dimension may have, with their labels, parents and validity.
 ///
 /// Codes are text for ever: `000`, `015a` and `6099` are no numbers. A code may stand for different things at different
-/// times (polling place 101032 is another place after 2007), so the list holds *items*, and an item is found by code and day.
+/// times (polling place 101032 is another place after 2007), so the list holds *items*, and an item is found by code
+/// and day.
 public struct Codelist: Sendable, Hashable {
     /// One meaning of a code.
     public struct Item: Sendable, Hashable {
@@ -13,8 +14,9 @@ public struct Codelist: Sendable, Hashable {
         public var parent: String?
         /// Whether the item is the sum of others, so that adding it to them would count twice.
         public var isTotal: Bool
-        /// The first and last day on which the code has this meaning; nil is unbounded.
+        /// The first day on which the code has this meaning; nil where it has no first one.
         public var validFrom: CalendarDay?
+        /// The last day on which the code has this meaning, itself included; nil where it has no last one.
         public var validTo: CalendarDay?
 
         /// An item of a codelist.
@@ -53,7 +55,10 @@ public struct Codelist: Sendable, Hashable {
         positions = Dictionary(grouping: items.indices, by: { items[$0].code })
     }
 
-    /// The position of the item that a code means on a day; without a day, of its last item in the list. Constant time.
+    /// The position of the item that a code means on a day, or nil where it means nothing then.
+    ///
+    /// Without a day it is the last item of the code in the list, and so it is where several are valid on one day.
+    /// Takes the time of the items of this code, whatever the length of the list.
     public func position(of code: String, on day: CalendarDay?) -> Int? {
         guard let day else { return positions[code]?.last }
         return positions[code]?.last { items[$0].isValid(on: day) }

@@ -1,7 +1,8 @@
 /// The name in a list that a misspelt one most likely means, for "did you mean" hints; never applied silently.
 ///
-/// Capitals are ignored. Nil where even the nearest differs in more than a third of its letters (at least one is allowed).
-/// Takes the time of all pairs of letters, so it is for messages, not for lookups.
+/// Capitals are ignored. Nil where there is no candidate, or where even the nearest differs in more than a third of the
+/// letters of the longer name (one is always allowed). Of names that are equally near the first counts. Takes the time
+/// of all pairs of letters, so it is for messages, not for lookups.
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased())
     var best: (name: String, distance: Int)?

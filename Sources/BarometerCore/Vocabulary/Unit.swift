@@ -9,7 +9,7 @@ public enum Unit: Sendable, Hashable {
     /// A measure of its own, under the name that the source gives it.
     case other(String)
 
-    /// The unit behind a symbol of the catalogue: `percent`, `pp`, `count`, or the name of another one.
+    /// The unit behind a symbol of the catalogue: `percent` or `%`, `pp`, `count` or `persons`, or any other name.
     public init(symbol: String) {
         switch symbol {
         case "percent", "%": self = .percent
@@ -19,7 +19,7 @@ public enum Unit: Sendable, Hashable {
         }
     }
 
-    /// The symbol of machine files.
+    /// The symbol of machine files, which reads back as this unit; persons come back as `count`.
     public var symbol: String {
         switch self {
         case .percent: "percent"

@@ -3,15 +3,19 @@ import BarometerIndicators
 import BarometerStore
 
 extension Assessment {
-    /// Assesses a series in an edition.
+    /// Assesses a series in an edition, as far as its figures and the target allow.
     ///
-    /// Only figures whose period ends in the edition's half-year or before take part. The latest of them is the value; where it describes an earlier
-    /// half-year it is carried with its age, and counts as no movement of this edition. Schedule and pace are taken at the half-year that the
-    /// value describes, so that an old figure is held against the path of its own time.
+    /// Only figures whose period ends in the edition's half-year or before take part. The latest of them is the value;
+    /// where it describes an earlier half-year it is carried with its age, and counts as no movement of this edition.
+    /// Schedule and pace are taken at the half-year that the value describes, so that an old figure is held against the
+    /// path of its own time. Missing figures are passed over.
     ///
     /// - Parameters:
-    ///   - edition: a half-year.
     ///   - direction: which way is better where there is no target; a target's comparator decides otherwise.
+    ///   - edition: a half-year.
+    ///   - indicator: the id for the record; nil for a bare series.
+    ///   - decimals: the decimals that figures are printed with; nil takes those of the series.
+    ///   - breaks: where figures stop being comparable; changes across them are not judged.
     public init(
         of series: Series,
         target: Target?,
@@ -77,7 +81,9 @@ extension Assessment {
         )
     }
 
-    /// The adopted baseline, or the figure of its period, or of the first period after it; without a target the first figure.
+    /// The adopted baseline value, or the figure of its half-year, or the first one after it.
+    ///
+    /// Without a target it is the first figure of all; nil where there is no such figure.
     private static func baseline(
         of target: Target?,
         figures: [(period: Period, value: Double)]

@@ -2,27 +2,37 @@ import BarometerCore
 import BarometerIndicators
 import BarometerStore
 
-/// The record of one indicator in one edition: separate answers with their numbers, and one headline word by stated rules.
+/// The record of one indicator in one edition: separate answers with their numbers, and one headline by stated rules.
 ///
-/// Every number is unrounded and in the unit of the indicator; half-years are counted as differences of `2 * year + half - 1`. What cannot
-/// be told is nil, never zero.
+/// Every number is unrounded. Figures are in the unit of the indicator, their differences in percentage points where
+/// that is percent; half-years are counted as differences of `2 * year + half - 1`. What cannot be told is nil, never
+/// zero.
 public struct Assessment: Sendable {
+    /// The id of the indicator; nil for a bare series.
     public var indicator: String?
     /// The half-year in which the record is printed.
     public var edition: Period
+    /// What the figures count; `unit.ofDifference` is the unit of changes and distances.
     public var unit: Unit
+    /// Which way is better: the target's comparator decides, and without a target what the indicator says.
     public var direction: Indicator.Direction
     /// Where the way to the target starts; for a goal without target the first figure.
     public var baseline: BaselineFigure?
+    /// What was promised; nil where there is only a direction, and then no level, schedule, pace or path either.
     public var target: Target?
     /// The latest figure up to the edition; nil where there is none.
     public var latest: LatestFigure?
+    /// Whether the latest figure meets the target, and how far it is; nil without a figure or a target.
     public var level: Level?
+    /// The latest figure against the path at its own half-year; nil without a path or where it is before the baseline.
     public var schedule: Schedule?
+    /// The pace so far and the pace that is needed; nil in the same cases as the schedule.
     public var pace: Pace?
+    /// What changed up to the latest figure; nil where there is none.
     public var movement: Movement?
     /// The verdict of the city's own rule of 2015-18.
     public var copenhagen: CopenhagenScheme.Colour
+    /// The one word for all of this, by the first rule that fires; `notAssessable` says why.
     public var headline: Headline
     /// The required path; nil without a target or where the deadline is not after the baseline.
     public var trajectory: Trajectory?
@@ -31,7 +41,9 @@ public struct Assessment: Sendable {
 
     /// The value that the way to the target starts from.
     public struct BaselineFigure: Sendable {
+        /// What the value describes; its half-year is that of the target's baseline unless it was moved.
         public var period: Period
+        /// The value as adopted with the target, or the figure of the period; in the unit of the indicator.
         public var value: Double
         /// The period that was asked for, where it has no figure and a later one was taken.
         public var movedFrom: Period?
@@ -39,7 +51,9 @@ public struct Assessment: Sendable {
 
     /// The latest figure, with how old it is.
     public struct LatestFigure: Sendable {
+        /// What the figure describes; it ends in the edition's half-year or before.
         public var period: Period
+        /// The figure, unrounded and in the unit of the indicator.
         public var value: Double
         /// Half-years between the end of the figure's period and the edition.
         public var ageHalfYears: Int

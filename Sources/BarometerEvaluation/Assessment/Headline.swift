@@ -54,6 +54,7 @@ public struct Headline: Sendable {
         }
     }
 
+    /// The word itself; only `notAssessable` comes with a reason.
     public var code: Code
     /// Whether another word is nearly as likely; nil where no probabilities are known.
     public var isLeaning: Bool?

@@ -5,9 +5,9 @@ import BarometerIndicators
 public struct Level: Sendable {
     /// Whether the unrounded value meets the target.
     public var met: Bool
-    /// Whether the value meets it as printed, rounded to the decimals of the source.
+    /// Whether the value meets it as printed, rounded to the decimals of the indicator.
     public var metAsPublished: Bool
-    /// How far the value is from the target; positive is still to go.
+    /// How far the value is from the target; positive is still to go, negative is beyond it.
     public var distance: Double
     /// Half-years since the deadline; nil until it has passed.
     public var halfYearsPastDeadline: Int?

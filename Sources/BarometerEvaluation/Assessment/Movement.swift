@@ -12,14 +12,17 @@ public struct Movement: Sendable {
     public struct Change: Sendable {
         /// The period of the earlier figure.
         public var from: Period
-        /// Later minus earlier.
+        /// Later minus earlier; percentage points where the figures are percentages.
         public var change: Double
+        /// Whether the change goes the right way; stable is no change at all, undetermined one across a break.
         public var verdict: Verdict
         /// The break between the two figures that makes them incomparable; nil where there is none.
         public var brokenBy: Indicator.Break?
     }
 
-    /// Since the half-year before the edition; nil where the latest figure is carried or there is none of that half-year.
+    /// Since the half-year before the edition.
+    ///
+    /// nil where the latest figure is carried, or there is no figure of that half-year.
     public var sinceLastEdition: Change?
     /// Since the same half of the year before; nil in the same cases.
     public var sinceSameHalfLastYear: Change?

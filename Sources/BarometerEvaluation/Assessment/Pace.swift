@@ -2,7 +2,9 @@ import BarometerIndicators
 
 /// How fast the value moves, how fast it would have to, and whether it ever did.
 public struct Pace: Sendable {
-    /// The achieved share of the way over the share of the time; nil at the baseline itself and where the baseline met the target.
+    /// The achieved share of the way over the share of the time, 1 being on schedule.
+    ///
+    /// nil at the baseline itself and where the baseline met the target.
     public var index: Double?
     /// The change a half-year that would reach the target at the deadline; nil once it is met or the deadline has come.
     public var required: Double?
@@ -10,8 +12,9 @@ public struct Pace: Sendable {
     public var observed: Double?
     /// Required over observed; nil where either is, or nothing moved.
     public var acceleration: Double?
-    /// The best mean change a half-year that the series itself kept up over as many half-years as remain; nil where it never was observed
-    /// over such a span.
+    /// The best mean change a half-year that the series itself kept up over as many half-years as remain.
+    ///
+    /// nil where no two figures stand exactly so far apart, and once the deadline has come.
     public var bestRecord: Double?
 
     init(

@@ -17,7 +17,7 @@ public struct Schedule: Sendable {
         achievedShare = path.achievedShare(of: value)
         let (step, steps) = (Double(halfYear - path.start), Double(path.steps))
         timeShare = min(step / steps, 1)
-        // Worse than the start is as late as can be; at the target nothing is late, and before the deadline it is as early as can be.
+        // Worse than the start is as late as can be, the target before its deadline as early as can be.
         delayHalfYears = achievedShare.map { share in
             share >= 1 ? min(step - steps, 0) : step - steps * max(share, 0)
         }

@@ -1,7 +1,9 @@
 /// The city's own colours of 2015-18: the change since the base year against the wanted direction.
 ///
-/// Green is a change the right way, yellow no significant change, red the wrong way; white is taken as "cannot be measured", for the published
-/// text breaks off there. The scheme knows no required pace and no deadline. Without a noise floor every change counts as significant.
+/// Green is a change the right way, yellow no significant change, red the wrong way; white is taken as "cannot be
+/// measured", for the published text breaks off there. The scheme knows no required pace and no deadline. Without a
+/// noise floor every change counts as significant.
+///
 /// Source: City of Copenhagen, integration barometer 2015-18, agenda item of 12 March 2018.
 public enum CopenhagenScheme {
     /// A light of the scheme.

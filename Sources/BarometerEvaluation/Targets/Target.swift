@@ -13,6 +13,7 @@ public struct Target: Sendable {
 
     /// Where the way to the target starts.
     public struct Baseline: Sendable {
+        /// The period whose figure the way starts from; the half-year in which it ends counts.
         public var period: Period
         /// The value as adopted; nil takes the figure of the period, or of the first one after it.
         public var value: Double?
@@ -30,12 +31,15 @@ public struct Target: Sendable {
         case linear
     }
 
+    /// Whether figures shall be at most or at least the value.
     public var comparator: Comparator
-    /// In the unit of the indicator.
+    /// The value that meets the target exactly, in the unit of the indicator.
     public var value: Double
+    /// Where the way starts; schedule, pace and movement are counted from there.
     public var baseline: Baseline
     /// The period whose figure shall meet the target.
     public var deadline: Period
+    /// How the required values lie between baseline and deadline.
     public var path: Path
     /// When and by whom the target was adopted, in words.
     public var adopted: LocalizedText?

@@ -8,11 +8,13 @@ public protocol ByteSource: Sendable {
 }
 
 extension ByteSource {
-    /// All bytes. Linear in the size.
+    /// All bytes, fewer than `size` where the source ends before.
+    ///
+    /// Linear in the size.
     func readAll() throws -> [UInt8] {
         try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {
-                // Sound: the slice lies within the capacity just allocated, and `count` covers only bytes that were read.
+                // Sound: the slice lies within the capacity just allocated; `count` covers only bytes that were read.
                 let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count..<size])
                 let read = try self.read(at: count, into: rest)
                 if read == 0 { break }
@@ -36,7 +38,7 @@ public struct InMemoryBytes: ByteSource {
 
     /// Copies bytes into the buffer.
     public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
-        let slice = bytes[offset..<min(bytes.count, offset + buffer.count)]
+        let slice = bytes[min(offset, bytes.count)..<min(bytes.count, offset + buffer.count)]
         buffer.copyBytes(from: slice)
         return slice.count
     }

@@ -7,14 +7,18 @@ public enum Encoding: String, Sendable, Hashable, CaseIterable {
 
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// The encoding of a file, decided over all its bytes: a mark in front says UTF-8, valid UTF-8 is taken for it, and
-    /// everything else is Windows-1252. Linear.
+    /// The encoding of a file, decided over all its bytes and not only the first.
+    ///
+    /// A mark in front says UTF-8, valid UTF-8 is taken for it (so an empty file is), and everything else is
+    /// Windows-1252. Linear in the size.
     public static func detected(in bytes: [UInt8]) -> Encoding {
         if bytes.starts(with: mark) { return .utf8WithMark }
         return String(validating: bytes, as: UTF8.self) == nil ? .windows1252 : .utf8
     }
 
     /// The encoding with a name as people write it, in any case: `utf-8`, `ISO-8859-1`, `latin1`, `windows-1252`.
+    ///
+    /// nil for any name that is not known. A mark in front of UTF-8 is skipped under each of its names.
     public init?(named name: String) {
         switch name.lowercased() {
         case "utf-8", "utf8", "utf-8-bom": self = .utf8
@@ -23,9 +27,11 @@ public enum Encoding: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// The text as UTF-8 without a mark. Bytes that are no UTF-8 although they should be become U+FFFD, which is reported
-    /// where it is met. Linear.
-    func decode(_ bytes: [UInt8]) -> [UInt8] {
+    /// The text as UTF-8 without a mark.
+    ///
+    /// Bytes that are no UTF-8 although they should be become U+FFFD, which is reported where it is met. Linear in the
+    /// size.
+    package func decode(_ bytes: [UInt8]) -> [UInt8] {
         switch self {
         case .utf8, .utf8WithMark:
             let text = bytes.starts(with: Encoding.mark) ? Array(bytes.dropFirst(3)) : bytes

@@ -3,8 +3,8 @@ import BarometerStore
 
 /// The cells of a delimited file as text, column by column, with the place of each.
 ///
-/// Each column holds every distinct text once. Types are decided later over these texts, which are all the file has, so a decision never
-/// rests on the first rows.
+/// Each column holds every distinct text once. Types are decided later over these texts, which are all the file has, so
+/// a decision never rests on the first rows.
 package struct CellGrid {
     /// One column of the file.
     package struct Column {
@@ -44,9 +44,11 @@ package struct CellGrid {
 
     package var rowCount: Int { records.count }
 
-    /// Reads the records of a text. Records with a fault in their quotes or another number of fields than the header are left out and
-    /// told of. Linear.
-    init(_ text: [UInt8], dialect: Dialect, path: String, bag: inout DiagnosticBag) {
+    /// Reads the records of a text, the first of which is the header.
+    ///
+    /// Records with a fault in their quotes or another number of fields than the header are left out and told of.
+    /// Linear in the size.
+    package init(_ text: [UInt8], dialect: Dialect, path: String, bag: inout DiagnosticBag) {
         self.text = text
         self.dialect = dialect
         self.path = path

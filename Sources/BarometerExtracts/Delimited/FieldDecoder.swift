@@ -14,7 +14,9 @@ struct FieldDecoder {
     /// The number format of each column that has decimals or groups.
     private(set) var formats: [Int: NumberFormat] = [:]
 
-    /// Decides the number format of each column, then reads all texts. Faults are counted by column.
+    /// Decides the number format of each column, then reads all texts.
+    ///
+    /// Unreadable numbers are counted by column, markers by their text.
     init(
         _ grid: CellGrid,
         columns: [Int],

@@ -1,7 +1,7 @@
 import BarometerCore
 
 /// Which signs the numbers of a column use, decided over all its distinct texts.
-enum NumberFormatDecision: Equatable {
+package enum NumberFormatDecision: Equatable {
     /// One reading fits the most texts.
     case decided(NumberFormat)
     /// No text holds a decimal sign or a grouping sign.
@@ -17,8 +17,12 @@ enum NumberFormatDecision: Equatable {
         NumberFormat(decimal: ",", grouping: "\u{202F}"), NumberFormat(decimal: ".", grouping: "'"),
     ]
 
-    /// Decides for the texts of a column without its markers. Takes the time of all texts for each format.
-    static func over(_ texts: [String]) -> NumberFormatDecision {
+    /// Decides for the texts of a column without its markers.
+    ///
+    /// Where no format reads any of the texts that hold signs, the column counts as whole numbers, and each of them
+    /// becomes a fault later. Takes the time of all texts for each format, and of all pairs of texts where two readings
+    /// fit equally and differ.
+    package static func over(_ texts: [String]) -> NumberFormatDecision {
         let separated = texts.filter { text in
             text.dropFirst().contains { !$0.isNumber } || text.first == "." || text.first == ","
         }
@@ -35,7 +39,8 @@ enum NumberFormatDecision: Equatable {
             return .decided(best[0].format)
         }
         // Groups are believed where every number of the column that is large enough to need them has them.
-        let ungrouped = texts.filter { !separated.contains($0) }
+        let separatedTexts = Set(separated)
+        let ungrouped = texts.filter { !separatedTexts.contains($0) }
         let isGrouped = !ungrouped.isEmpty && ungrouped.allSatisfy { $0.drop { $0 == "-" || $0 == "+" }.count <= 3 }
         if isGrouped, let grouped = best.first(where: { $0.format.grouping != nil }) { return .decided(grouped.format) }
         let isUngrouped = ungrouped.contains { $0.drop { $0 == "-" || $0 == "+" }.count > 3 }

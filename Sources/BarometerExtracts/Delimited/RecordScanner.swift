@@ -2,18 +2,18 @@ import BarometerCore
 
 /// Divides a text into records and fields, byte by byte, and remembers where each stands.
 ///
-/// The grammar is RFC 4180 with any separator: a field may be put in quotes, then a doubled quote stands for one and separators and line
-/// ends are text. LF, CRLF and CR end a record. An empty line is no record.
-struct RecordScanner {
+/// The grammar is RFC 4180 with any separator: a field may be put in quotes, then a doubled quote stands for one and
+/// separators and line ends are text. LF, CRLF and CR end a record. An empty line is no record.
+package struct RecordScanner {
     /// One field as a stretch of the text, without its quotes.
-    struct Field {
-        var range: Range<Int>
+    package struct Field {
+        package var range: Range<Int>
         /// Whether the stretch holds doubled quotes.
         var hasDoubledQuotes = false
     }
 
     /// What is wrong with the quotes of a record, and where.
-    enum QuoteFault: Hashable {
+    package enum QuoteFault: Hashable {
         /// A quote inside an unquoted field, or text behind a closing quote.
         case stray(offset: Int)
         /// The text ends inside a quoted field that began here.
@@ -34,15 +34,17 @@ struct RecordScanner {
     /// The physical line on which the next record starts, from 1.
     private(set) var line: Int
 
-    init(_ text: [UInt8], dialect: Dialect, offset: Int = 0, line: Int = 1) {
+    package init(_ text: [UInt8], dialect: Dialect, offset: Int = 0, line: Int = 1) {
         self.text = text
         self.dialect = dialect
         self.offset = offset
         self.line = line
     }
 
-    /// Reads the next record into `fields`; nil at the end of the text. Linear in the record.
-    mutating func next(into fields: inout [Field]) -> (offset: Int, line: Int, faults: [QuoteFault])? {
+    /// Reads the next record into `fields` and gives its place and faults; nil at the end of the text.
+    ///
+    /// Linear in the record.
+    package mutating func next(into fields: inout [Field]) -> (offset: Int, line: Int, faults: [QuoteFault])? {
         skipEmptyLines()
         guard offset < text.count else { return nil }
         let (start, startLine) = (offset, line)

@@ -3,8 +3,8 @@ import BarometerStore
 
 /// Tells what the columns of a bare file are for, by the names that offices use and by what all their cells hold.
 ///
-/// Dimensions lead and measures trail. A column under a known name of measures makes the file long; otherwise the numeric columns behind
-/// the last code-like one hold the values, and where these are several the file is wide.
+/// Dimensions lead and measures trail. A column under a known name of measures makes the file long; otherwise the
+/// numeric columns behind the last code-like one hold the values, and where these are several the file is wide.
 struct ColumnRoles {
     private static let timeNames: Set<String> = [
         "tid", "time", "time_period", "periode", "period", "year", "år", "aar", "kvartal", "quarter", "måned", "month",

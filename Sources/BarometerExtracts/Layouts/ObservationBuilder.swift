@@ -1,7 +1,9 @@
 import BarometerCore
 import BarometerStore
 
-/// Turns the cells of a file into the columns of a table, as its schema says; long and wide files become the same long table.
+/// Turns the cells of a file into the columns of a table, as its schema says.
+///
+/// Long and wide files become the same long table.
 struct ObservationBuilder {
     let grid: CellGrid
     let schema: ExtractSchema
@@ -41,11 +43,11 @@ struct ObservationBuilder {
     /// The table, or nil where faults were found.
     func table(name: String, bag: inout DiagnosticBag) -> Table? {
         var dimensions = columns(.dimension).map { dimension($0.column, at: $0.position, bag: &bag) }
+        var vintages = vintageColumn(bag: &bag)
+        guard !bag.hasErrors else { return nil }
         var time = timePosition.map { position in
             PeriodColumn(codes: grid.columns[position].codes, labels: grid.columns[position].texts, periods: periods)
         }
-        var vintages = vintageColumn(bag: &bag)
-        guard !bag.hasErrors else { return nil }
         let valueColumns = columns(.measure)
         guard case .wide(let dimensionName, let measureName) = schema.layout else {
             return Table(

@@ -20,7 +20,9 @@ public struct Indicator: Sendable {
 
     /// From which period on the figures are no longer comparable with those before, and why.
     public struct Break: Sendable, Hashable {
+        /// The first period of the new figures, which is itself no longer comparable with those before.
         public var period: Period
+        /// What changed, for the readers of the figures.
         public var reason: LocalizedText
 
         /// A break in the series.
@@ -30,17 +32,23 @@ public struct Indicator: Sendable {
         }
     }
 
+    /// The key in the catalogue, by which the command line and machine files name the indicator.
     public var id: String
     /// The short name, as a heading.
     public var title: LocalizedText
     /// What is measured, of whom and where, as a statistician would write it.
     public var definition: LocalizedText
+    /// The field of policy that the indicator belongs to; nil where the catalogue names none.
     public var theme: LocalizedText?
+    /// Whether the figures are judged or only shown beside those that are.
     public var role: Role
+    /// Which way is better where no target says it.
     public var direction: Direction
+    /// What is computed from which datasets; the unit of the figures is that of the formula.
     public var formula: CheckedFormula
     /// The decimals that figures are printed with.
     public var decimals: Int
+    /// Where the series is broken; a change across a break is told and never judged.
     public var breaks: [Break]
     /// Reservations to be told with every figure.
     public var caveats: [LocalizedText]

@@ -26,9 +26,13 @@ public struct CheckedFormula: Sendable {
         decimals = kind.decimals
     }
 
-    /// The figures as they were known on a day; nil is all that is known. Linear in the rows of the datasets.
+    /// The figures as they were known on a day; nil is all that is known.
     ///
-    /// - Throws: `FormulaError` where figures would have to be added that cannot be.
+    /// A period that one of the datasets lacks is left out; one with a missing cell is missing. A formula of plain
+    /// numbers gives an empty series. Linear in the rows of the datasets.
+    ///
+    /// - Throws: `FormulaError` where figures would have to be added that cannot be (D403), or a sum leaves 64 bits
+    ///   (D401).
     public func series(of datasets: [String: Dataset], asOf day: CalendarDay?) throws(FormulaError) -> Series {
         let known = datasets.mapValues { Dataset(id: $0.id, table: $0.table.known(on: day)) }
         let evaluator = FormulaEvaluator(source: source, datasets: known)

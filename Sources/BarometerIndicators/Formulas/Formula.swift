@@ -2,8 +2,8 @@ import BarometerCore
 
 /// What an indicator computes, as a tree of its parts with their places in the text.
 ///
-/// The language: a dataset with a filter gives figures (`valg[VALGSTED="7. Nord"]`), `rate(a, b)` is 100 a / b, `gap(a, b)` is a − b, and figures
-/// and numbers can be added, subtracted, multiplied and divided.
+/// The language: a dataset with a filter gives figures (`valg[VALGSTED="7. Nord"]`), `rate(a, b)` is 100 a / b,
+/// `gap(a, b)` is a − b, and figures and numbers can be added, subtracted, multiplied and divided.
 public indirect enum Formula: Sendable {
     /// A whole or decimal number.
     case number(Double)
@@ -26,6 +26,7 @@ public indirect enum Formula: Sendable {
 
     /// A part of a formula with its place in the text.
     public struct Part: Sendable {
+        /// What the part computes; the parts below it carry their own places.
         public var formula: Formula
         /// The characters of the text, from 0.
         public var range: Range<Int>
@@ -36,20 +37,27 @@ public indirect enum Formula: Sendable {
 public struct FigureSelection: Sendable {
     /// A condition on a dimension: one of these values, or none of them.
     public struct Condition: Sendable {
+        /// The dimension by its name in the table.
         public var dimension: Name
+        /// The codes or labels, at least one; `*` stands for all codes that are no totals.
         public var values: [Name]
+        /// Whether all values but these are meant, written `!=`.
         public var excluding: Bool
     }
 
     /// A name with its place in the text.
     public struct Name: Sendable {
+        /// The name without its quotation marks.
         public var text: String
+        /// The characters of the formula's text, from 0, with the quotation marks.
         public var range: Range<Int>
     }
 
+    /// The dataset by its id in the catalogue.
     public var dataset: Name
-    /// The measure, where the dataset has several.
+    /// The measure, where the dataset has several; nil takes the first.
     public var measure: Name?
+    /// What a row must meet, all of it; dimensions without a condition take part without their totals.
     public var conditions: [Condition]
 }
 

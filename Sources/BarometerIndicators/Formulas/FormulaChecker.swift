@@ -29,8 +29,8 @@ struct FormulaChecker {
         case .gap(let group, let reference): checkDifference(group, reference, at: part.range)
         case .combined(.minus, let left, let right): checkDifference(left, right, at: part.range)
         case .combined(.plus, let left, let right): checkSameUnit(left, right, at: part.range)
-        case .combined(.times, let left, let right), .combined(.over, let left, let right):
-            checkScaling(left, right, at: part.range)
+        case .combined(.times, let left, let right): checkScaling(left, right, isDivision: false)
+        case .combined(.over, let left, let right): checkScaling(left, right, isDivision: true)
         }
     }
 
@@ -145,11 +145,12 @@ struct FormulaChecker {
     private mutating func checkScaling(
         _ left: Formula.Part,
         _ right: Formula.Part,
-        at range: Range<Int>
+        isDivision: Bool
     ) -> Kind? {
         let kinds = (check(left), check(right))
         guard let first = kinds.0, let second = kinds.1 else { return nil }
-        let unit = first.unit == nil ? second.unit : second.unit == nil ? first.unit : .other("ratio")
+        // Only scaling by a number keeps a unit; one over a figure, or a figure by a figure, has another.
+        let unit = second.unit == nil ? first.unit : first.unit == nil && !isDivision ? second.unit : .other("ratio")
         return joined(first, second, unit: unit, decimals: max(first.decimals, second.decimals), at: right)
     }
 

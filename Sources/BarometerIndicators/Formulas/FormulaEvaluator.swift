@@ -69,7 +69,7 @@ struct FormulaEvaluator {
             figures[period] = Series.Observation(
                 period: period,
                 value: line.missing > 0 ? nil : line.sum,
-                status: line.reason ?? .normal
+                status: line.reason ?? line.flag ?? .normal
             )
         }
         return figures
@@ -93,7 +93,9 @@ struct FormulaEvaluator {
         )
     }
 
-    /// Joins two figures period by period; a period that one side lacks is left out, one that is missing on a side is missing.
+    /// Joins the figures of two sides period by period.
+    ///
+    /// A period that one side lacks is left out; one that is missing on a side is missing.
     private func joined(
         _ left: Figures,
         _ right: Figures,

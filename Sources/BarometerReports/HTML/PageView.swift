@@ -104,8 +104,8 @@ struct SectionView {
     let caveats: [String]
     let hasNumbers: Bool
     let numbers: [NumberView]
-    /// The unit of all numbers in the overview, where they have the same.
-    let sharedUnit: String?
+    /// Below the name in the overview: the unit where all numbers have the same, and what the latest figure describes.
+    let remark: String
     /// The first three numbers, with an empty one where the section has fewer: a row of the overview.
     let row: [CellView]
     let chart: ChartView?
@@ -128,7 +128,9 @@ struct SectionView {
         hasNumbers = !numbers.isEmpty
         let shown = section.numbers.prefix(3)
         let units = Set(shown.map(\.unit).filter { !$0.isEmpty })
-        sharedUnit = units.count == 1 ? units.first : nil
+        // An old figure must not look new at a glance, so its period and age stand in the overview too.
+        remark = [units.count == 1 ? units.first : nil, shown.first?.note].compactMap { $0 }.filter { !$0.isEmpty }
+            .joined(separator: " · ")
         row = (0..<3).map { index in
             guard index < shown.count else { return CellView(value: "\u{2013}", cellUnit: nil) }
             let unit = shown[index].unit

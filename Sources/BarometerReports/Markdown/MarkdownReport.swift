@@ -41,7 +41,8 @@ public struct MarkdownReport: Sendable {
         let words: [PageWord] = [.indicator, .now, .required, .goal, .assessment]
         let rows = model.goals.map { goal in
             let numbers = (0..<3).map { $0 < goal.numbers.count ? written(goal.numbers[$0]) : "\u{2013}" }
-            return [goal.title] + numbers + [goal.verdict?.word ?? ""]
+            let described = goal.numbers.first.map { $0.note.isEmpty ? "" : " (\($0.note))" } ?? ""
+            return [goal.title] + [numbers[0] + described] + numbers.dropFirst() + [goal.verdict?.word ?? ""]
         }
         return [
             heading(2, .overview),

@@ -46,9 +46,13 @@ extension GoalSection {
     }
 
     private static func sources(_ goal: Goal, workspace: Workspace, wording: Wording) -> [LabelledText] {
-        var lines = [
-            LabelledText(label: wording(en: "Formula", da: "Formel"), text: goal.indicator.formula.source.text)
-        ]
+        let theme = goal.indicator.theme.map {
+            [LabelledText(label: wording(en: "Theme", da: "Tema"), text: $0[wording.language])]
+        }
+        var lines =
+            (theme ?? []) + [
+                LabelledText(label: wording(en: "Formula", da: "Formel"), text: goal.indicator.formula.source.text)
+            ]
         if let adopted = goal.target?.adopted {
             lines.append(
                 LabelledText(

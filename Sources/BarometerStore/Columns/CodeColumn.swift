@@ -42,7 +42,9 @@ public struct CodeColumn: Sendable, Hashable {
         }
     }
 
-    /// Adds a row. Amortised constant time; at most twice in a column's life it is copied to wider numbers.
+    /// Adds a row; the column becomes wider where the code, 0 to 2^32 - 1, does not fit it.
+    ///
+    /// Amortised constant time; at most twice in a column's life it is copied to wider numbers.
     public mutating func append(_ code: Int) {
         switch storage {
         case .narrow(var codes):

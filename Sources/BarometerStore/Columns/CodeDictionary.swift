@@ -10,12 +10,16 @@ public struct CodeDictionary: Sendable, Hashable {
     /// The number of codes.
     public var count: Int { texts.count }
 
-    /// The code of a text, or nil where it does not occur. Constant time.
+    /// The code of a text, or nil where it does not occur.
+    ///
+    /// Constant time.
     public func code(of text: String) -> Int? {
         codes[text]
     }
 
-    /// The code of a text, which is added where it is new. Constant time.
+    /// The code of a text, which gets the next free one where it is new.
+    ///
+    /// Amortised constant time.
     public mutating func encode(_ text: String) -> Int {
         if let code = codes[text] { return code }
         codes[text] = texts.count

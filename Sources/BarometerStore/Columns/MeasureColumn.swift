@@ -2,8 +2,8 @@ import BarometerCore
 
 /// A column of values with the statuses that go with them.
 ///
-/// Whole numbers and numbers with at most four decimals are kept as scaled 64-bit integers, so that sums are exact; the rest
-/// as doubles. A row without a value keeps the status that says why.
+/// Whole numbers and numbers with at most four decimals are kept as scaled 64-bit integers, so that sums are exact; the
+/// rest as doubles. A row without a value keeps the status that says why.
 public struct MeasureColumn: Sendable {
     package enum Values: Sendable {
         /// The value of a row is `scaled / 10^decimals`.
@@ -53,8 +53,8 @@ public struct MeasureColumn: Sendable {
 
     /// Adds a row: a number, or nil with the status that says why there is none.
     ///
-    /// Amortised constant time. A number with more decimals than those before rescales the column; one that no longer fits
-    /// turns it into doubles.
+    /// Amortised constant time. A number with more decimals than those before rescales the column; one with more than
+    /// four, or one that makes a scaled value leave 64 bits, turns it into doubles.
     public mutating func append(_ number: DecimalNumber?, status: ObservationStatus = .normal) {
         precondition((number == nil) == status.isMissing, "a missing value needs the status that says why")
         if status != .normal, statuses.isEmpty {
@@ -146,7 +146,9 @@ public struct MeasureColumn: Sendable {
 }
 
 extension MeasureColumn {
-    /// The sum of all values; whole numbers and short decimals are summed exactly.
+    /// The sum of all values, 0 where there is none; whole numbers and short decimals are summed exactly.
+    ///
+    /// A sum that leaves 64 bits is the one of doubles. Linear in the rows.
     public var total: Double {
         switch values {
         case .exact(let scaled, let decimals):

@@ -2,7 +2,8 @@ import BarometerCore
 
 /// All groups of a question as numbers: each key (a code in every dimension grouped by) has a slot for each period.
 ///
-/// The number of a group is `key * slotCount + slot`, so one small array for each column leads from its codes to its part of the number.
+/// The number of a group is `key * slotCount + slot`, so one small array for each column leads from its codes to its
+/// part of the number.
 struct GroupSpace {
     var lookups: [GroupLookup]
     var keyCount: Int
@@ -41,7 +42,7 @@ extension Table {
                 GroupLookup(column: dimensions[position].codes, partials: (0..<cardinality).map { $0 * stride })
             )
             let (next, overflow) = stride.multipliedReportingOverflow(by: max(1, cardinality))
-            guard !overflow, next <= Table.mostGroups else { throw StoreError.tooManyGroups(next) }
+            guard !overflow, next <= Table.mostGroups else { throw StoreError.tooManyGroups(overflow ? nil : next) }
             stride = next
         }
         if let time, resampling.slotCount > 1 || query.periods != .together {
@@ -60,13 +61,14 @@ extension Table {
 }
 
 extension StoreError {
-    static func tooManyGroups(_ count: Int) -> StoreError {
-        StoreError([
+    static func tooManyGroups(_ count: Int?) -> StoreError {
+        let number = count.map { "\($0)" } ?? "2^63"
+        return StoreError([
             Diagnostic(
                 .tooManyGroups,
                 LocalizedText(
-                    en: "the question has \(count) groups, more than \(Table.mostGroups)",
-                    da: "spørgsmålet har \(count) grupper, flere end \(Table.mostGroups)"
+                    en: "the question has \(number) groups, more than \(Table.mostGroups)",
+                    da: "spørgsmålet har \(number) grupper, flere end \(Table.mostGroups)"
                 ),
                 hint: LocalizedText(en: "group by fewer dimensions", da: "gruppér efter færre dimensioner")
             )

@@ -4,9 +4,11 @@ import BarometerCore
 ///
 /// A filter, a roll-up and a grouping are all the same thing: an array from code to partial group number.
 package struct GroupLookup: Sendable {
-    /// Marks a code that belongs to no group. It is so large that a row which meets it lies behind every group, and half of
-    /// the largest number, so that adding two of them cannot overflow.
-    package static let none = Int.max / 64
+    /// Marks a code that belongs to no group.
+    ///
+    /// It is so large that a row which meets it lies behind every group, and a 4096th of the largest number, so that
+    /// adding one from each of up to 63 columns cannot overflow.
+    package static let none = Int.max / 4096
 
     package var column: CodeColumn
     /// The partial group number of each code, already multiplied by the stride of the column.
@@ -18,18 +20,25 @@ package struct GroupLookup: Sendable {
     }
 }
 
-/// Sums, counts, smallest and largest values of groups.
+/// Sums, counts, smallest and largest values of groups, by group number.
+///
+/// Each array has one place more than there are groups; the last gathers the rows that belong to none.
 package struct GroupAccumulators: Sendable {
     /// The sums of the values at the scale of the column; exact.
     package var exactSums: [Int64]
     /// The sums of doubles, in the order of the rows, with the running error added back (Neumaier).
     package var doubleSums: [Double]
-    /// How many rows of the group have a value, and how many have none.
+    /// How many rows of the group have a value.
     package var counts: [Int]
+    /// How many rows of the group have none.
     package var missing: [Int]
-    /// Why the last missing row of the group has no value.
+    /// Why the last missing row of the group has no value; `normal` where none is missing.
     package var reasons: [ObservationStatus]
+    /// The status of the last value of the group that is not an ordinary one.
+    package var flags: [ObservationStatus]
+    /// The smallest value of the group; infinite where no row has one.
     package var minima: [Double]
+    /// The largest value of the group; minus infinity where no row has one.
     package var maxima: [Double]
     /// The decimals of the exact sums; nil where the column holds doubles.
     package var decimals: Int?
@@ -44,22 +53,24 @@ package struct GroupAccumulators: Sendable {
 
 /// The one aggregation kernel: adds the partial group numbers of a row and accumulates its value there.
 ///
-/// Linear in the rows, without hashing and without a branch on the kind of question. The rows are taken in blocks, whose group numbers
-/// stand in a small buffer that stays in the cache.
+/// Linear in the rows, without hashing and without a branch on the kind of question. The rows are taken in blocks,
+/// whose group numbers stand in a small buffer that stays in the cache.
 package enum GroupedAggregation {
     /// Rows of a block.
     static let blockSize = 4096
 
     /// Aggregates a measure over the groups `0 ..< groupCount` that the lookups lead to.
     ///
-    /// - Throws: `StoreError` where an exact sum would leave 64 bits.
+    /// Takes the time of rows times lookups, and of the groups.
+    ///
+    /// - Throws: `StoreError` (D401) where an exact sum leaves 64 bits on the way.
     package static func run(
         _ measure: MeasureColumn,
         lookups: [GroupLookup],
         groupCount: Int
     ) throws(StoreError) -> GroupAccumulators {
         precondition(lookups.allSatisfy { $0.column.count == measure.count }, "columns of one table have one length")
-        precondition(lookups.count < 64, "more dimensions than the discard number allows for")
+        precondition(lookups.count < 4096, "more dimensions than the discard number allows for")
         // One group more than asked for takes all rows that are filtered away, so that the loops have no branch.
         var result = GroupAccumulators(
             exactSums: Array(repeating: 0, count: groupCount + 1),
@@ -67,6 +78,7 @@ package enum GroupedAggregation {
             counts: Array(repeating: 0, count: groupCount + 1),
             missing: Array(repeating: 0, count: groupCount + 1),
             reasons: Array(repeating: .normal, count: groupCount + 1),
+            flags: Array(repeating: .normal, count: groupCount + 1),
             minima: Array(repeating: .infinity, count: groupCount + 1),
             maxima: Array(repeating: -.infinity, count: groupCount + 1),
             decimals: nil
@@ -123,6 +135,9 @@ package enum GroupedAggregation {
             let group = groups[row - rows.lowerBound]
             if measure.validity[row] {
                 result.counts[group] += 1
+                if !measure.statuses.isEmpty, measure.statuses[row] != .normal {
+                    result.flags[group] = measure.statuses[row]
+                }
             } else {
                 result.missing[group] += 1
                 result.reasons[group] = measure.status(of: row)
@@ -130,7 +145,7 @@ package enum GroupedAggregation {
         }
     }
 
-    /// Adds scaled integers; a missing row holds zero and so adds nothing. Tells whether a sum left 64 bits.
+    /// Adds scaled integers and tells whether a sum left 64 bits; a missing row holds zero and so adds nothing.
     private static func add(
         _ scaled: [Int64],
         _ validity: Validity,

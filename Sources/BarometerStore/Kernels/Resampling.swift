@@ -2,8 +2,8 @@ import BarometerCore
 
 /// How the labels of a period column lead to the periods of an answer.
 ///
-/// Labels are parsed once when the table is built; here each gets a slot, and slots become periods of the answer. A sum folds into the
-/// slot itself; a mean or the last period needs the finer slots first.
+/// Labels are parsed once when the table is built; here each gets a slot, and slots become periods of the answer. A sum
+/// folds into the slot itself; a mean or the last period needs the finer slots first.
 struct Resampling {
     var slotOfLabel: [Int]
     var slotCount: Int
@@ -53,7 +53,7 @@ struct Resampling {
             )
         }
         slotOfLabel = time.periods.map { slotOfPeriod[positions[$0] ?? 0] }
-        if case .every(let wanted) = periods, merges {
+        if case .every(let wanted) = periods, wanted != frequency {
             incomplete = Resampling.incompleteness(of: targets, from: frequency, to: wanted)
         }
     }
@@ -65,7 +65,9 @@ struct Resampling {
         rollsUpAfterwards = false
     }
 
-    /// A warning where a coarser period has fewer finer ones than the calendar gives it; days and elections have no such number.
+    /// A warning where a coarser period has fewer finer ones than the calendar gives it, or nil.
+    ///
+    /// Days, and so elections, have no such number and give nil.
     private static func incompleteness(
         of targets: [(period: Period?, members: [Int])],
         from finer: Frequency,
@@ -75,7 +77,7 @@ struct Resampling {
         let short = targets.filter { $0.members.count < many / few }
         guard let first = short.first, let period = first.period else { return nil }
         return Diagnostic(
-            .rollUpNeeded,
+            .incompletePeriod,
             LocalizedText(
                 en: "\(period) rests on \(first.members.count) of \(many / few) finer periods",
                 da: "\(period) hviler på \(first.members.count) af \(many / few) finere perioder"
@@ -99,13 +101,16 @@ extension GroupedAggregation {
         let valued = used.filter { groups.counts[$0] > 0 }
         let sums = valued.compactMap(groups.sum)
         let total = sums.reduce(0, +)
+        let count = valued.reduce(0) { $0 + groups.counts[$1] }
         return QueryResult.Line(
             entries: [],
             period: nil,
             sum: sums.isEmpty ? nil : rollUp == .mean ? total / Double(sums.count) : total,
-            count: valued.reduce(0) { $0 + groups.counts[$1] } / (rollUp == .mean ? max(1, valued.count) : 1),
+            count: count,
+            mean: sums.isEmpty ? nil : total / Double(count),
             missing: used.reduce(0) { $0 + groups.missing[$1] },
             reason: used.last { groups.missing[$0] > 0 }.map { groups.reasons[$0] },
+            flag: used.last { groups.flags[$0] != .normal }.map { groups.flags[$0] },
             minimum: valued.map { groups.minima[$0] }.min(),
             maximum: valued.map { groups.maxima[$0] }.max()
         )
@@ -132,7 +137,7 @@ extension StoreError {
     static func cannotRefine(_ frequency: Frequency, to wanted: Frequency) -> StoreError {
         StoreError([
             Diagnostic(
-                .rollUpNeeded,
+                .coarserThanAsked,
                 LocalizedText(
                     en: "figures of frequency \(frequency.rawValue) cannot be divided into \(wanted.rawValue)",
                     da: "tal med frekvens \(frequency.rawValue) kan ikke deles op i \(wanted.rawValue)"

@@ -6,10 +6,12 @@ extension Table {
 
     /// Answers a question with one pass over the rows.
     ///
-    /// Dimensions that the question neither selects nor groups by are added up without their totals, which a note tells.
-    /// Linear in the rows, and in the number of groups times periods.
+    /// Dimensions that the question neither selects nor groups by are added up without their totals, which a note
+    /// tells. Whether the unit allows figures to be added is not asked. Linear in the rows, and in the number of groups
+    /// times periods.
     ///
-    /// - Throws: `StoreError` where a roll-up is needed and not said, the groups are too many, or a sum leaves 64 bits.
+    /// - Throws: `StoreError` where a roll-up is needed and not said, or the periods asked for are finer than those of
+    ///   the table (both D404), the groups are too many (D402), or a sum leaves 64 bits (D401).
     public func answer(to query: TableQuery) throws(StoreError) -> QueryResult {
         var notes: [Diagnostic] = []
         let space = try groupSpace(of: query)
@@ -35,6 +37,7 @@ extension Table {
                 lines.append(line)
             }
         }
+        notes += remarks(on: lines, measure: measures[query.measure])
         return QueryResult(lines: lines, notes: notes)
     }
 
@@ -54,6 +57,45 @@ extension Table {
                 )
             }
         }
+    }
+
+    /// What a reader of sums must know: cells without a value, and figures that do not add up.
+    private func remarks(on lines: [QueryResult.Line], measure: MeasureColumn) -> [Diagnostic] {
+        var notes: [Diagnostic] = []
+        let missing = lines.reduce(0) { $0 + $1.missing }
+        if missing > 0 {
+            notes.append(
+                Diagnostic(
+                    .missingLeftOut,
+                    LocalizedText(
+                        en: "\(missing) cells without a value are in no sum",
+                        da: "\(missing) celler uden værdi er ikke med i nogen sum"
+                    ),
+                    severity: .note,
+                    hint: LocalizedText(
+                        en: "see where with --aggregate sum,missing",
+                        da: "se hvor med --aggregate sum,missing"
+                    )
+                )
+            )
+        }
+        if !measure.unit.isAdditive, lines.contains(where: { $0.count > 1 }) {
+            notes.append(
+                Diagnostic(
+                    .notAdditive,
+                    LocalizedText(
+                        en: "figures in \(measure.unit.symbol) were taken together, and their sum means nothing",
+                        da: "tal i \(measure.unit.symbol) er taget sammen, og deres sum betyder intet"
+                    ),
+                    severity: .warning,
+                    hint: LocalizedText(
+                        en: "select one code in each dimension, or ask for mean, min or max",
+                        da: "vælg én kode i hver dimension, eller spørg om mean, min eller max"
+                    )
+                )
+            )
+        }
+        return notes
     }
 
     private func totalsLeftOut(_ position: Int, _ kept: Selection) -> Diagnostic {

@@ -27,10 +27,15 @@ public struct Comparison: Sendable {
 
 /// The answer to a comparison: one figure for each group.
 public struct ComparisonResult: Sendable {
-    /// One group with its figure; nil where a part of it is missing or a denominator is zero.
+    /// One group with its rate, gap or other figure.
     public struct Line: Sendable {
+        /// The entry of each dimension grouped by, in the order of the question.
         public var entries: [Int]
+        /// The period of the group; nil where all were taken together or the table has none.
         public var period: Period?
+        /// A rate in percent, a gap of rates in percentage points, else what `Comparison.figure` gives.
+        ///
+        /// nil where a side of the comparison has no figure for the group, or a denominator is zero.
         public var figure: Double?
     }
 

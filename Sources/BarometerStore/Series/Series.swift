@@ -24,7 +24,9 @@ public struct Series: Sendable {
 
     /// The numerator and denominator of a rate.
     public struct Counts: Sendable, Hashable {
+        /// The part, in the unit of the counts and not in percent.
         public var numerator: Double
+        /// The whole that the part is taken of; never zero in a computed rate, which is then missing.
         public var denominator: Double
 
         /// The counts behind a rate.

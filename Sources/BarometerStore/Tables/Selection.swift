@@ -20,10 +20,12 @@ public struct Selection: Sendable, Hashable {
 }
 
 extension Table {
-    /// The selection of values of a dimension, each given as a code, as a label in either language, or as `*` for all codes
-    /// that are no totals.
+    /// The selection of some values of a dimension, or of all but these where `excluding` is true.
     ///
-    /// - Throws: `StoreError` with one diagnostic for each unknown name, with the nearest known one.
+    /// Each value is given as a code, as a label in either language, or as `*` for all codes that are no totals. No
+    /// values select nothing. A name that several codes share selects all of them.
+    ///
+    /// - Throws: `StoreError` (D405) with one diagnostic for each unknown name, with the nearest known one.
     public func selection(
         of name: String,
         values: [String],
@@ -46,7 +48,9 @@ extension Table {
         return Selection(dimension: position, included: excluding ? included.map { !$0 } : included)
     }
 
-    /// The selection that keeps totals from being added to their parts, or nil where the dimension has no totals among other codes.
+    /// The selection that keeps totals from being added to their parts.
+    ///
+    /// nil where the dimension has no totals among other codes.
     package func withoutTotals(_ position: Int) -> Selection? {
         let isTotal = dimensions[position].entries.map(\.isTotal)
         guard isTotal.contains(true), isTotal.contains(false) else { return nil }

@@ -1,10 +1,11 @@
 import BarometerCore
 
 extension Table {
-    /// The rows of several extracts of one dataset as one table, in the order of the extracts.
+    /// The rows of several extracts of one dataset as one table, in the order of the extracts; nil for no extracts.
     ///
-    /// The parts must have the same dimensions and measures by name and order, and one frequency. Codes are merged in the order of
-    /// their first appearance. Linear in the rows.
+    /// The parts must have the same dimensions and measures by name and order, one frequency, and either all vintages
+    /// or none. Codes are merged in the order of their first appearance. Rows that two parts share stay twice. Linear
+    /// in the rows.
     package static func joined(_ parts: [Table], name: String) -> Table? {
         guard var result = parts.first else { return nil }
         result.name = name
@@ -69,11 +70,12 @@ extension VintageColumn {
 extension Table {
     /// The rows of several files of one shape as one table.
     ///
-    /// - Throws: `StoreError` where the columns of a file differ from those of the first.
+    /// - Throws: `StoreError` (D108) where the columns or the frequency of a file differ from those of the first.
     public static func joining(_ parts: [Table], name: String) throws(StoreError) -> Table {
         var faults: [Diagnostic] = []
         let shape = { (table: Table) in
-            table.dimensions.map(\.name) + table.measures.map(\.name) + [table.time?.frequency?.rawValue ?? ""]
+            table.dimensions.map(\.name) + table.measures.map(\.name)
+                + [table.time?.frequency?.rawValue ?? "", table.vintages == nil ? "" : "vintages"]
         }
         for part in parts.dropFirst() where shape(part) != shape(parts[0]) {
             faults.append(

@@ -2,8 +2,8 @@ import BarometerCore
 
 /// One dataset in memory: dimensions, period, vintage and measures, column by column.
 ///
-/// A row is an observation for each measure. All columns have the same number of rows, and the rows stand in the order of the
-/// extract. A table is a value: reading never changes it.
+/// A row is an observation for each measure. All columns have the same number of rows, and the rows stand in the order
+/// of the extract. A table is a value: reading never changes it.
 public struct Table: Sendable {
     /// The dataset's name.
     public var name: String

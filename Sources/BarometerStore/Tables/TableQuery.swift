@@ -45,23 +45,24 @@ public struct QueryResult: Sendable {
     public struct Line: Sendable {
         /// The entry of each dimension grouped by, in the order of the question.
         public var entries: [Int]
-        /// nil where all periods were taken together or the table has none.
+        /// The period of the group; nil where all were taken together or the table has none.
         public var period: Period?
         /// The sum of the values, nil where no row has one.
         public var sum: Double?
-        /// How many values were added; after a roll-up by mean or last, of the periods that count.
+        /// How many values there are; after a roll-up by last, only those of the last period.
         public var count: Int
+        /// The mean of the single values, nil where there is none.
+        public var mean: Double?
         /// How many rows had no value.
         public var missing: Int
         /// Why a row had no value; nil where all have one.
         public var reason: ObservationStatus?
+        /// What is to be known of the values, such as `provisional`; nil where all are ordinary.
+        public var flag: ObservationStatus?
+        /// The smallest single value, not the smallest sum; nil where no row has a value.
         public var minimum: Double?
+        /// The largest single value, not the largest sum; nil where no row has a value.
         public var maximum: Double?
-
-        /// The mean of the values, nil where there is none.
-        public var mean: Double? {
-            sum.map { $0 / Double(count) }
-        }
     }
 
     /// The groups in the order in which their codes first appear in the table, periods from early to late.

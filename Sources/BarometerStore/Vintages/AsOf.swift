@@ -3,8 +3,9 @@ import BarometerCore
 extension Table {
     /// What was known on a day: of each key and period the row with the latest vintage up to that day.
     ///
-    /// Rows of one key, period and vintage all stay (they are duplicates, which loading refuses). Without a day everything is
-    /// known, and the latest vintage of each observation is taken. Linear in the rows, in the order of the table.
+    /// Rows of one key, period and vintage all stay (they are duplicates, which loading refuses within a file). Without
+    /// a day everything is known, and the latest vintage of each observation is taken. A table without vintages comes
+    /// back as it is. Linear in the rows, in the order of the table; codes and periods that lose their rows stay.
     public func known(on day: CalendarDay?) -> Table {
         guard let vintages else { return self }
         var latest: [ObservationKey: CalendarDay] = [:]

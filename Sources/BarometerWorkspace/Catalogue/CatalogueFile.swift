@@ -107,7 +107,9 @@ final class CatalogueFile {
         return SourceLocation(path: path, line: mark.line, column: mark.column)
     }
 
-    /// The lines that a text stands on: one for a plain or quoted text, several for a folded one, whose lines are joined by blanks.
+    /// The lines that a text stands on: one for a plain or quoted text, several for a folded one.
+    ///
+    /// The lines of a folded text are joined by blanks. Empty where the node is no text or has no place.
     func lines(of node: Node) -> [FormulaSource.Line] {
         guard let scalar = node.scalar, let mark = node.mark else { return [] }
         guard scalar.style == .folded || scalar.style == .literal else {

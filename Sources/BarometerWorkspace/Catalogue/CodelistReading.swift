@@ -4,7 +4,11 @@ import BarometerExtracts
 extension Codelist {
     private static let columns = ["code", "da", "en", "parent", "total", "valid_from", "valid_to"]
 
-    /// Reads a codelist: a CSV with the columns `code,da,en,parent,total,valid_from,valid_to`, of which the first three are needed.
+    /// Reads a codelist from a CSV with the columns `code,da,en,parent,total,valid_from,valid_to`.
+    ///
+    /// The first three columns are needed, in any order. An item is a total where the cell says `yes`. A month or year
+    /// in `valid_from` means its first day, in `valid_to` its last. Columns that are missing or unknown are faults, and
+    /// the list is then empty.
     static func read(_ bytes: [UInt8], id: String, path: String, faults: inout [Diagnostic]) -> Codelist {
         var bag = DiagnosticBag()
         let grid = CellGrid(bytes: bytes, path: path, bag: &bag)
@@ -27,10 +31,27 @@ extension Codelist {
             code: text("code"),
             label: LocalizedText(en: text("en"), da: text("da")),
             parent: text("parent").isEmpty ? nil : text("parent"),
-            isTotal: text("total") == "yes",
+            isTotal: isTotal(row, in: grid, bag: &bag),
             validFrom: period(of: row, "valid_from", in: grid, bag: &bag)?.firstDay,
             validTo: period(of: row, "valid_to", in: grid, bag: &bag)?.lastDay
         )
+    }
+
+    private static func isTotal(_ row: Int, in grid: CellGrid, bag: inout DiagnosticBag) -> Bool {
+        let text = grid.text(row: row, column: "total") ?? ""
+        if !["", "yes", "no"].contains(text) {
+            let (location, excerpt) = grid.place(row: row, column: grid.columns.firstIndex { $0.name == "total" } ?? 0)
+            bag.add(
+                Diagnostic(
+                    .wrongValue,
+                    LocalizedText(en: "\"\(text)\" is neither yes nor no", da: "\"\(text)\" er hverken yes eller no"),
+                    at: location,
+                    excerpt: excerpt,
+                    hint: LocalizedText(en: "write yes, no or nothing", da: "skriv yes, no eller ingenting")
+                )
+            )
+        }
+        return text == "yes"
     }
 
     private static func period(of row: Int, _ name: String, in grid: CellGrid, bag: inout DiagnosticBag) -> Period? {

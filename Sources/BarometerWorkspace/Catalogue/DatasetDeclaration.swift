@@ -13,13 +13,19 @@ public struct DatasetDeclaration: Sendable {
         public var vintage: Vintage?
     }
 
+    /// The name in formulas: letters, digits and underscores, a letter first.
     public var id: String
+    /// The name for people.
     public var title: LocalizedText
     /// Who published the figures, and where.
     public var source: LocalizedText
+    /// On which terms the figures may be used; nil where the catalogue does not say.
     public var licence: LocalizedText?
+    /// The extracts, whose rows become one table in this order.
     public var files: [File]
+    /// What the columns of every file are, where the values stand, and what its markers mean.
     public var schema: ExtractSchema
+    /// What is said of the form of every file; the rest is detected.
     public var options: ExtractOptions
 }
 
@@ -56,12 +62,21 @@ extension DatasetDeclaration {
     private init?(_ mapping: CatalogueMapping, id: String, codelists: [String: Codelist]) {
         mapping.allowOnly(DatasetDeclaration.keys)
         let texts = (mapping.localizedText("title", required: true), mapping.localizedText("source", required: true))
-        files = mapping.items("extracts", required: true).compactMap { File($0, in: mapping) }
+        let items = mapping.items("extracts", required: true)
+        if items.isEmpty, let node = mapping.node("extracts") {
+            mapping.addFault(
+                at: node,
+                LocalizedText(en: "a dataset needs an extract", da: "et datasæt skal have et udtræk"),
+                hint: LocalizedText(en: "name its files", da: "nævn dets filer")
+            )
+        }
+        files = items.compactMap { File($0, in: mapping) }
         let columns = mapping.mapping("columns", required: true).map { columns in
             columns.entries.compactMap { entry in
                 ExtractSchema.Column(entry.value, name: entry.name, in: columns, codelists: codelists)
             }
         }
+        let areColumnsWhole = columns?.count == mapping.mapping("columns")?.entries.count
         var layout = ExtractSchema.Layout.long
         if let wide = mapping.mapping("wide") {
             wide.allowOnly(["dimension", "measure"])
@@ -73,7 +88,9 @@ extension DatasetDeclaration {
         }
         let markers = mapping.mapping("markers").map(DatasetDeclaration.markers)
         options = mapping.mapping("read").map(ExtractOptions.init) ?? ExtractOptions()
-        guard let title = texts.0, let source = texts.1, let columns else { return nil }
+        guard let title = texts.0, let source = texts.1, let columns, areColumnsWhole, !files.isEmpty else {
+            return nil
+        }
         self.id = id
         self.title = title
         self.source = source
@@ -208,7 +225,11 @@ extension ExtractOptions {
             }
         }
         delimiter = mapping.sign("delimiter")?.utf8.first
-        if let text = mapping.string("quote") { quote = text == "none" ? .some(nil) : text.utf8.first }
+        if mapping.string("quote") == "none" {
+            quote = .some(nil)
+        } else if let sign = mapping.sign("quote")?.utf8.first {
+            quote = sign
+        }
         decimal = mapping.sign("decimal")?.unicodeScalars.first
         grouping = mapping.sign("grouping")?.unicodeScalars.first
     }
@@ -219,7 +240,9 @@ extension CatalogueMapping {
     fileprivate func sign(_ key: String) -> String? {
         guard let node = node(key), let text = string(node) else { return nil }
         if text == "tab" { return "\t" }
-        if text.count == 1 { return text }
+        // Between and around fields only a sign of one byte can stand.
+        let isByte = text.utf8.count == 1 || (key != "delimiter" && key != "quote")
+        if text.count == 1, isByte { return text }
         addFault(
             at: node,
             LocalizedText(en: "\"\(text)\" is not one sign", da: "\"\(text)\" er ikke ét tegn"),

@@ -5,10 +5,11 @@ import Yams
 
 /// An indicator of the catalogue with the target that was set for it.
 public struct Goal: Sendable {
+    /// What is measured; where there is a target, its direction is that of the target's comparator.
     public var indicator: Indicator
-    /// nil for a goal that only has a direction, and for context figures.
+    /// What was promised; nil for a goal that only has a direction, and for context figures.
     public var target: Target?
-    /// The ids of the datasets that the formula uses, in the order of the catalogue.
+    /// The ids of the datasets that the formula uses, each once, in the order of the formula.
     public var datasets: [String]
 }
 
@@ -19,7 +20,7 @@ extension Goal {
 
     /// Reads the indicators of a file with the key `indicators`; formulas are checked against the datasets.
     ///
-    /// - Parameter areDatasetsWhole: false where a dataset could not be loaded; names in formulas are then not held against the datasets.
+    /// - Parameter areDatasetsWhole: false where a dataset could not be loaded; faults of formulas are then not told.
     static func read(_ file: CatalogueFile, datasets: [String: Dataset], areDatasetsWhole: Bool) -> [Goal] {
         guard let top = file.top() else { return [] }
         top.allowOnly(["indicators"])
@@ -44,7 +45,7 @@ extension Goal {
         let direction = mapping.choice(
             "direction",
             among: ["decrease": Indicator.Direction.decrease, "increase": .increase],
-            required: target == nil
+            required: mapping.node("target") == nil
         )
         if let direction, let target, target.comparator.direction != direction, let node = mapping.node("direction") {
             mapping.addFault(
@@ -60,7 +61,7 @@ extension Goal {
                 )
             )
         }
-        let decimals = mapping.number("decimals")?.digits
+        let decimals = mapping.choice("decimals", among: ["0": 0, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6])
         let caveats = mapping.items("caveats").compactMap { mapping.localizedText($0) }
         let breaks = mapping.items("breaks").compactMap { Indicator.Break($0, in: mapping) }
         let formula = mapping.formula(datasets: datasets, areDatasetsWhole: areDatasetsWhole)
@@ -75,7 +76,7 @@ extension Goal {
             role: role,
             direction: way,
             formula: formula,
-            decimals: decimals.map { Int($0) } ?? formula.decimals,
+            decimals: decimals ?? formula.decimals,
             breaks: breaks,
             caveats: caveats
         )
