@@ -6,6 +6,7 @@ public enum Repository {
     public static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
+    /// A path below the root as text.
     public static func path(_ relative: String) -> String {
         root.appending(path: relative).path
     }

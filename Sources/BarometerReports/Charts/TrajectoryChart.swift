@@ -7,7 +7,9 @@ import BarometerCore
 public struct TrajectoryChart: Sendable {
     /// A value on the observed line.
     public struct Point: Sendable {
+        /// The half-year.
         public var position: Int
+        /// In the unit of the indicator.
         public var value: Double
         /// The value as printed, with decimals of the source: "8,9".
         public var text: String
@@ -16,17 +18,22 @@ public struct TrajectoryChart: Sendable {
     }
     /// A remark at a place on the time axis.
     public struct Mark: Sendable {
+        /// The half-year.
         public var position: Int
+        /// The remark, without a full stop.
         public var text: String
     }
     /// The target as a marker at the deadline.
     public struct Goal: Sendable {
+        /// The half-year of the deadline.
         public var position: Int
+        /// In the unit of the indicator.
         public var value: Double
-        /// "mål: højst 5,8".
+        /// As on the page: "mål: højst 5,8".
         public var text: String
     }
 
+    /// The language of number forms and of words in the picture.
     public var language: Language
     /// A number unique on the page, for the ids inside the picture.
     public var id: String
@@ -38,10 +45,13 @@ public struct TrajectoryChart: Sendable {
     public var unit: String
     /// Decimals of the value axis at most.
     public var decimals: Int
+    /// The observed values, from early to late.
     public var points: [Point]
     /// The required path as straight pieces, at least two positions where there is one.
     public var path: [(position: Int, value: Double)]
+    /// Where the way to the target starts; nil without a target.
     public var baseline: Mark?
+    /// The target at its deadline; nil where there is none.
     public var goal: Goal?
     /// Where the series breaks, with the reason; drawn as a vertical line.
     public var breaks: [Mark]

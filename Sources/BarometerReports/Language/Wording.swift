@@ -27,7 +27,7 @@ package struct Wording: Sendable {
     ]
     private static let ordinals = ["first", "second", "third", "fourth"]
 
-    /// A period in running text: "2. halvår 2013", "16. november 2021".
+    /// A period in running text, with "the" where English wants it.
     func period(_ period: Period) -> String {
         let part = period.part
         return switch period.frequency {
@@ -44,14 +44,14 @@ package struct Wording: Sendable {
         }
     }
 
-    /// A day in running text: "16. november 2021".
+    /// A day in running text, the month as a word.
     func day(_ day: CalendarDay) -> String {
         let (year, month, number) = day.components
         let name = Wording.months[month - 1][language]
         return self(en: "\(number) \(name) \(year)", da: "\(number). \(name) \(year)")
     }
 
-    /// A period in a table or heading: "2. halvår 2013", "second half of 2013".
+    /// A period in a table or heading, without "the".
     func heading(_ period: Period) -> String {
         let text = self.period(period)
         return text.hasPrefix("the ") ? String(text.dropFirst(4)) : text

@@ -4,7 +4,9 @@ import BarometerIndicators
 import BarometerStore
 
 extension Assessment {
-    /// The record in the form that scripts rely on. Answers that this version does not compute are null.
+    /// The record in the form that scripts rely on.
+    ///
+    /// Answers that this version does not compute are null.
     public var json: JSONValue {
         .object([
             "indicator": .optional(indicator),

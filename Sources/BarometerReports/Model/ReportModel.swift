@@ -9,7 +9,7 @@ public struct ReportModel: Sendable {
     public var language: Language
     /// "Integrationsbarometer for København".
     public var title: String
-    /// "Udgave: 1. halvår 2024".
+    /// The half-year of the report in words, behind "Udgave:".
     public var edition: String
     /// What was known when, and by which program: "Tal kendt til og med …".
     public var provenance: [String]
@@ -35,13 +35,17 @@ public struct Verdict: Sendable, Hashable {
 
 /// How many goals have a headline word.
 public struct VerdictCount: Sendable {
+    /// The word.
     public var verdict: Verdict
+    /// How many goals have it, at least one.
     public var count: Int
 }
 
 /// A label with its text, such as "Kilde" and where a figure comes from.
 public struct LabelledText: Sendable {
+    /// What the text is about.
     public var label: String
+    /// One paragraph without markup.
     public var text: String
 }
 
@@ -73,7 +77,7 @@ public struct GoalSection: Sendable {
 
 /// One of the large numbers beside a headline.
 public struct KeyNumber: Sendable {
-    /// "Nu (2. halvår 2013)".
+    /// What the number is, such as "Seneste tal".
     public var label: String
     /// "8,9", or a dash where there is none.
     public var value: String
@@ -85,8 +89,10 @@ public struct KeyNumber: Sendable {
 
 /// A table for people: all cells are text in the model's language.
 public struct DataTable: Sendable {
+    /// What the table shows, with its unit.
     public var caption: String
     /// The first column heads its rows; the others are right-aligned numbers.
     public var headers: [String]
+    /// Rows of as many cells as there are headers.
     public var rows: [[String]]
 }
