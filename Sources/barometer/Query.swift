@@ -157,7 +157,10 @@ struct Query: ParsableCommand {
         return try ConditionText.split(by[...], at: ",").map { name in
             let name = ConditionText.trimmed(name)
             // A selection of everything finds the dimension, or tells which one was meant.
-            return try table.selection(of: name, values: ["*"]).dimension
+            guard case .dimension(let position) = try table.selection(of: name, values: ["*"]).axis else {
+                throw ValidationError("Periods always divide the answer; leave \"\(name)\" out of --by.")
+            }
+            return position
         }
     }
 

@@ -117,6 +117,21 @@ struct AggregationTests {
         )
     }
 
+    @Test("periods are selected by their label, their machine form, or a longer period")
+    func periodSelection() throws {
+        let table = makeTable(["A"], [(["x"], "2014K1", "1"), (["x"], "2014K4", "2"), (["x"], "2015K1", "4")])
+        func sums(_ values: [String], excluding: Bool = false) throws -> [Double?] {
+            let selection = try table.selection(of: "TID", values: values, excluding: excluding)
+            return try table.answer(to: TableQuery(selections: [selection])).lines.map(\.sum)
+        }
+        #expect(try sums(["2014K1"]) == [1])
+        #expect(try sums(["2014Q4", "2015K1"]) == [2, 4])
+        #expect(try sums(["2014"]) == [1, 2])
+        #expect(try sums(["2014"], excluding: true) == [4])
+        #expect(throws: StoreError.self) { try sums(["2016"]) }
+        #expect(throws: StoreError.self) { try sums(["2014M01"]) }
+    }
+
     @Test("too many groups are refused with their number")
     func tooManyGroups() {
         let rows = (0..<5000).map { (codes: ["a\($0)", "b\($0)"], period: "2014" as String?, value: "1" as String?) }

@@ -37,6 +37,7 @@ func makeTable(
         time: rows.first?.period == nil
             ? nil
             : PeriodColumn(
+                name: "TID",
                 codes: periods,
                 labels: labels.texts,
                 periods: labels.texts.compactMap { Period(parsing: $0) }

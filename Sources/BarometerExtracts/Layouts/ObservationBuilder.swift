@@ -46,7 +46,12 @@ struct ObservationBuilder {
         var vintages = vintageColumn(bag: &bag)
         guard !bag.hasErrors else { return nil }
         var time = timePosition.map { position in
-            PeriodColumn(codes: grid.columns[position].codes, labels: grid.columns[position].texts, periods: periods)
+            PeriodColumn(
+                name: columns(.time).first?.column.dimension ?? grid.columns[position].name,
+                codes: grid.columns[position].codes,
+                labels: grid.columns[position].texts,
+                periods: periods
+            )
         }
         let valueColumns = columns(.measure)
         guard case .wide(let dimensionName, let measureName) = schema.layout else {
@@ -60,7 +65,7 @@ struct ObservationBuilder {
         }
         let cellRows = (0..<grid.rowCount).flatMap { row in valueColumns.map { _ in row } }
         for index in dimensions.indices { dimensions[index].codes = dimensions[index].codes.gathering(cellRows) }
-        time = time.map { PeriodColumn(codes: $0.codes.gathering(cellRows), labels: $0.labels, periods: $0.periods) }
+        time = time?.gathering(cellRows)
         vintages = vintages.map { VintageColumn(codes: $0.codes.gathering(cellRows), vintages: $0.vintages) }
         var headings = CodeColumn()
         for _ in 0..<grid.rowCount {
@@ -69,7 +74,7 @@ struct ObservationBuilder {
         let names = valueColumns.map(\.column.name)
         let headingPeriods = names.compactMap { Period(parsing: $0) }
         if time == nil, headingPeriods.count == names.count, Set(headingPeriods.map(\.frequency)).count == 1 {
-            time = PeriodColumn(codes: headings, labels: names, periods: headingPeriods)
+            time = PeriodColumn(name: "period", codes: headings, labels: names, periods: headingPeriods)
         } else {
             let entries = names.map { DimensionColumn.Entry(code: $0) }
             dimensions.append(DimensionColumn(name: dimensionName, codes: headings, entries: entries))

@@ -69,7 +69,8 @@ struct FormulaChecker {
                     _ = try table.selection(of: condition.dimension.text, values: [value.text])
                 } catch {
                     isKnown = false
-                    let isDimension = table.dimension(named: condition.dimension.text) == nil
+                    let name = condition.dimension.text
+                    let isDimension = table.dimension(named: name) == nil && table.time?.name != name
                     for fault in error.diagnostics {
                         faults.append(
                             source.fault(

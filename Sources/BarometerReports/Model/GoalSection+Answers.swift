@@ -113,6 +113,8 @@ extension GoalSection {
     }
 
     private static func text(of movement: Movement, _ wording: Wording, _ assessment: Assessment) -> String {
+        let previous = movement.sincePreviousFigure
+        let isLastEdition = previous?.from == movement.sinceLastEdition?.from
         let spans: [(String, Movement.Change?)] = [
             (wording(en: "since the last edition", da: "siden sidste udgave"), movement.sinceLastEdition),
             (
@@ -120,14 +122,17 @@ extension GoalSection {
                 movement.sinceSameHalfLastYear
             ),
             (wording(en: "since the baseline", da: "siden udgangspunktet"), movement.sinceBaseline),
-            (wording(en: "since the figure before", da: "siden det forrige tal"), movement.sincePreviousFigure),
+            (wording(en: "since the figure before", da: "siden det forrige tal"), isLastEdition ? nil : previous),
         ]
-        let parts = spans.map { name, change in
-            guard let change else { return wording(en: "\(name): no figure", da: "\(name): intet tal") }
-            let amount = wording.number(change.change, decimals: assessment.series.decimals, signed: true)
-            return "\(name): \(amount), \(wording.verdict(change.verdict))"
+        let parts = spans.compactMap { name, change in
+            change.map { change in
+                let amount = wording.number(change.change, decimals: assessment.series.decimals, signed: true)
+                return "\(name): \(amount), \(wording.verdict(change.verdict))"
+            }
         }
-        return parts.joined(separator: "; ")
+        return parts.isEmpty
+            ? wording(en: "no figure to compare with", da: "intet tal at sammenligne med")
+            : parts.joined(separator: "; ")
     }
 
     private static func percent(_ share: Double, _ wording: Wording) -> String {

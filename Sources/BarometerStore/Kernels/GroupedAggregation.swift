@@ -18,6 +18,11 @@ package struct GroupLookup: Sendable {
         self.column = column
         self.partials = partials
     }
+
+    /// The lookup of a filter: nothing for what is selected, no group for the rest.
+    package init(column: CodeColumn, keeping selection: Selection) {
+        self.init(column: column, partials: selection.included.map { $0 ? 0 : GroupLookup.none })
+    }
 }
 
 /// Sums, counts, smallest and largest values of groups, by group number.

@@ -43,20 +43,23 @@ extension Table {
 
     /// The lookups that keep rows out: selections, and totals of dimensions that nobody mentioned.
     private func filters(of query: TableQuery, notes: inout [Diagnostic]) -> [GroupLookup] {
-        dimensions.indices.compactMap { position in
-            var selection = query.selections.filter { $0.dimension == position }
+        let byAxis = { (axis: Selection.Axis) in
+            query.selections.filter { $0.axis == axis }
                 .reduce(nil as Selection?) { $0?.intersected(with: $1) ?? $1 }
+        }
+        var lookups: [GroupLookup] = []
+        for position in dimensions.indices {
+            var selection = byAxis(.dimension(position))
             if selection == nil, !query.by.contains(position), let kept = withoutTotals(position) {
                 selection = kept
                 notes.append(totalsLeftOut(position, kept))
             }
-            return selection.map { selection in
-                GroupLookup(
-                    column: dimensions[position].codes,
-                    partials: selection.included.map { $0 ? 0 : GroupLookup.none }
-                )
-            }
+            if let selection { lookups.append(GroupLookup(column: dimensions[position].codes, keeping: selection)) }
         }
+        if let time, let selection = byAxis(.time) {
+            lookups.append(GroupLookup(column: time.codes, keeping: selection))
+        }
+        return lookups
     }
 
     /// What a reader of sums must know: cells without a value, and figures that do not add up.

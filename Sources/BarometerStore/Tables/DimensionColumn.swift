@@ -51,6 +51,8 @@ public struct DimensionColumn: Sendable {
 
 /// The periods of a table: a dictionary column whose labels are parsed once each.
 public struct PeriodColumn: Sendable {
+    /// The name of the column that holds the periods, as the file heads it.
+    public let name: String
     package var codes: CodeColumn
     /// The labels as the extract writes them, in the order of their first appearance.
     public package(set) var labels: [String]
@@ -58,9 +60,10 @@ public struct PeriodColumn: Sendable {
     public package(set) var periods: [Period]
 
     /// A period column of finished parts.
-    package init(codes: CodeColumn, labels: [String], periods: [Period]) {
+    package init(name: String, codes: CodeColumn, labels: [String], periods: [Period]) {
         precondition(Set(periods.map(\.frequency)).count <= 1, "a table has one frequency")
         self.codes = codes
+        self.name = name
         self.labels = labels
         self.periods = periods
     }
@@ -71,5 +74,10 @@ public struct PeriodColumn: Sendable {
     /// The period of a row.
     public func period(of row: Int) -> Period {
         periods[codes[row]]
+    }
+
+    /// The rows at these places, in this order.
+    package func gathering(_ rows: [Int]) -> PeriodColumn {
+        PeriodColumn(name: name, codes: codes.gathering(rows), labels: labels, periods: periods)
     }
 }

@@ -1,29 +1,37 @@
 import BarometerCore
 
-/// Which codes of a dimension take part.
+/// Which codes of a dimension, or which periods, take part.
 public struct Selection: Sendable, Hashable {
-    /// The position of the dimension in the table.
-    public let dimension: Int
-    /// For each entry of the dimension whether it takes part.
+    /// A column of a table that rows can be selected by.
+    public enum Axis: Sendable, Hashable {
+        /// A dimension by its position in the table.
+        case dimension(Int)
+        case time
+    }
+
+    /// What is selected by.
+    public let axis: Axis
+    /// For each entry of the dimension, or each label of the periods, whether it takes part.
     package let included: [Bool]
 
-    package init(dimension: Int, included: [Bool]) {
-        self.dimension = dimension
+    package init(axis: Axis, included: [Bool]) {
+        self.axis = axis
         self.included = included
     }
 
-    /// The selection of codes that both allow; the two must be of one dimension.
+    /// The selection of what both allow; the two must be of one axis.
     package func intersected(with other: Selection) -> Selection {
-        precondition(dimension == other.dimension, "selections of different dimensions do not meet")
-        return Selection(dimension: dimension, included: zip(included, other.included).map { $0 && $1 })
+        precondition(axis == other.axis, "selections of different axes do not meet")
+        return Selection(axis: axis, included: zip(included, other.included).map { $0 && $1 })
     }
 }
 
 extension Table {
-    /// The selection of some values of a dimension, or of all but these where `excluding` is true.
+    /// The selection of some values of a dimension or of the periods, or of all but these where `excluding` is true.
     ///
-    /// Each value is given as a code, as a label in either language, or as `*` for all codes that are no totals. No
-    /// values select nothing. A name that several codes share selects all of them.
+    /// A value of a dimension is given as a code, as a label in either language, or as `*` for all codes that are no
+    /// totals. A period is given as the file writes it or in its machine form; a longer one selects all that end in it.
+    /// No values select nothing. A name that several codes share selects all of them.
     ///
     /// - Throws: `StoreError` (D405) with one diagnostic for each unknown name, with the nearest known one.
     public func selection(
@@ -31,21 +39,27 @@ extension Table {
         values: [String],
         excluding: Bool = false
     ) throws(StoreError) -> Selection {
-        guard let position = dimension(named: name) else {
+        let axis: Selection.Axis
+        let matches: (String) -> [Bool]
+        if let position = dimension(named: name) {
+            axis = .dimension(position)
+            let entries = dimensions[position].entries
+            matches = { value in entries.map { value == "*" ? !$0.isTotal : $0.isNamed(value) } }
+        } else if let time, time.name == name {
+            axis = .time
+            matches = { value in time.labels.indices.map { value == "*" || time.isNamed(value, at: $0) } }
+        } else {
             throw StoreError([unknownDimension(name)])
         }
-        let entries = dimensions[position].entries
-        var included = Array(repeating: false, count: entries.count)
+        var included = matches("").map { _ in false }
         var faults: [Diagnostic] = []
         for value in values {
-            let matches = entries.indices.filter { index in
-                value == "*" ? !entries[index].isTotal : entries[index].isNamed(value)
-            }
-            if matches.isEmpty, value != "*" { faults.append(unknownValue(value, in: position)) }
-            for match in matches { included[match] = true }
+            let found = matches(value)
+            if !found.contains(true), value != "*" { faults.append(unknownValue(value, in: name, on: axis)) }
+            for (index, isFound) in found.enumerated() where isFound { included[index] = true }
         }
         guard faults.isEmpty else { throw StoreError(faults) }
-        return Selection(dimension: position, included: excluding ? included.map { !$0 } : included)
+        return Selection(axis: axis, included: excluding ? included.map { !$0 } : included)
     }
 
     /// The selection that keeps totals from being added to their parts.
@@ -54,11 +68,11 @@ extension Table {
     package func withoutTotals(_ position: Int) -> Selection? {
         let isTotal = dimensions[position].entries.map(\.isTotal)
         guard isTotal.contains(true), isTotal.contains(false) else { return nil }
-        return Selection(dimension: position, included: isTotal.map { !$0 })
+        return Selection(axis: .dimension(position), included: isTotal.map { !$0 })
     }
 
     private func unknownDimension(_ name: String) -> Diagnostic {
-        let names = dimensions.map(\.name)
+        let names = dimensions.map(\.name) + (time.map { [$0.name] } ?? [])
         let list = names.joined(separator: ", ")
         return Diagnostic(
             .unknownSelection,
@@ -72,16 +86,20 @@ extension Table {
         )
     }
 
-    private func unknownValue(_ value: String, in position: Int) -> Diagnostic {
-        let column = dimensions[position]
-        let known = column.entries.flatMap { [$0.code] + ($0.item.map { [$0.label.da, $0.label.en] } ?? []) }
-        let list =
-            column.entries.prefix(8).map(\.code).joined(separator: ", ") + (column.entries.count > 8 ? ", …" : "")
+    private func unknownValue(_ value: String, in name: String, on axis: Selection.Axis) -> Diagnostic {
+        var codes = time?.labels ?? []
+        var known = codes
+        if case .dimension(let position) = axis {
+            let entries = dimensions[position].entries
+            codes = entries.map(\.code)
+            known = entries.flatMap { [$0.code] + ($0.item.map { [$0.label.da, $0.label.en] } ?? []) }
+        }
+        let list = codes.prefix(8).joined(separator: ", ") + (codes.count > 8 ? ", …" : "")
         return Diagnostic(
             .unknownSelection,
             LocalizedText(
-                en: "\(column.name) has no code or label \"\(value)\"",
-                da: "\(column.name) har ingen kode eller tekst \"\(value)\""
+                en: "\(name) has no code or label \"\(value)\"",
+                da: "\(name) har ingen kode eller tekst \"\(value)\""
             ),
             hint: nearestName(to: value, among: known).map {
                 LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
@@ -94,5 +112,16 @@ extension DimensionColumn.Entry {
     /// Whether a name given by a user means this entry.
     fileprivate func isNamed(_ name: String) -> Bool {
         code == name || item?.label.da == name || item?.label.en == name
+    }
+}
+
+extension PeriodColumn {
+    /// Whether a name given by a user means the period of a label: the label, its machine form, or a longer period that it ends in.
+    fileprivate func isNamed(_ name: String, at code: Int) -> Bool {
+        if labels[code] == name { return true }
+        guard let wanted = Period(parsing: name), !wanted.frequency.isFiner(than: periods[code].frequency) else {
+            return false
+        }
+        return periods[code].ending(in: wanted.frequency) == wanted
     }
 }

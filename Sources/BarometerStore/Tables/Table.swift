@@ -60,7 +60,7 @@ public struct Table: Sendable {
                 column.codes = column.codes.gathering(rows)
                 return column
             },
-            time: time.map { PeriodColumn(codes: $0.codes.gathering(rows), labels: $0.labels, periods: $0.periods) },
+            time: time.map { $0.gathering(rows) },
             vintages: vintages.map { VintageColumn(codes: $0.codes.gathering(rows), vintages: $0.vintages) },
             measures: measures.map { $0.gathering(rows) }
         )
