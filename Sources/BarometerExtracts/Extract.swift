@@ -3,49 +3,181 @@ import BarometerStore
 
 /// A statistics file as it was understood: its table, and how it was read.
 public struct Extract: Sendable {
-    /// The observations; nil where the file has faults, for then nothing of it is loaded.
+    /// The observations; nil where the file has faults or no values, for then nothing of it is loaded.
     public let table: Table?
     /// How the file was understood, as far as it could be.
     public let summary: ExtractSummary
     /// All faults, warnings and notes.
     public let diagnostics: [Diagnostic]
+    /// The cells as text, as they stand in the file.
+    package let cells: CellGrid
+    /// Whether the names of the columns stand in the file or were given.
+    private let hasHeader: Bool
 
-    /// Reads a delimited statistics file.
+    /// Reads a statistics file: delimited text, PC-Axis, JSON-stat, SDMX-CSV, Eurostat's TSV or JSON lines.
     ///
-    /// Encoding, dialect, number formats and, without a schema, the columns are detected over the whole file; options
-    /// override it. The file is read to its end whatever is wrong with it, so that all faults are told in one run. Rows
-    /// that repeat a key are faults only under a schema. Linear in the size.
+    /// Form, encoding, dialect, number signs and, without a schema, the columns are detected over the whole file;
+    /// options override it. The file is read to its end whatever is wrong with it, so that all faults are told in one
+    /// run. Linear in the size.
     ///
     /// - Parameters:
     ///   - source: the bytes of the file.
     ///   - path: the name for messages.
-    ///   - name: the name of the table; nil takes the path.
-    ///   - declared: what a dataset declares; nil infers it.
-    ///   - options: what is said of the file; its time and measure columns count only without a schema.
+    ///   - schema: what a dataset declares; nil infers it.
     ///   - vintage: when the figures became known, where no column says it.
-    /// - Throws: `ExtractError` (D101) where the file is empty, and what the source throws.
+    /// - Throws: `ExtractError` where the file is no statistics at all, and what the source throws.
     public static func read(
         _ source: some ByteSource,
         path: String,
-        schema declared: ExtractSchema? = nil,
+        schema: ExtractSchema? = nil,
         options: ExtractOptions = ExtractOptions(),
         vintage: Vintage? = nil
     ) throws -> Extract {
         let bytes = try source.readAll()
-        var bag = DiagnosticBag()
-        let encoding = options.encoding ?? .detected(in: bytes)
-        let text = encoding.decode(bytes)
-        let dialect = Dialect.detected(in: text, delimiter: options.delimiter, quote: options.quote)
-        let grid = CellGrid(text, dialect: dialect, path: path, bag: &bag)
-        guard !grid.columns.isEmpty else { throw ExtractError(diagnostics: [emptyFile(path)]) }
-        findDamagedText(in: grid, bag: &bag)
+        switch ContentKind(bytes) {
+        case .other(let other):
+            throw ExtractError(diagnostics: [other.diagnostic(path: path)])
+        case .px:
+            var bag = DiagnosticBag()
+            guard
+                let (cube, encoding, _) = PXReader.read(
+                    bytes,
+                    path: path,
+                    encoding: options.encoding,
+                    language: nil,
+                    bag: &bag
+                )
+            else { throw ExtractError(diagnostics: bag.diagnostics) }
+            return try Extract(cube, .px, encoding: encoding, bytes: bytes.count, path: path, bag: bag)
+        case .jsonStat:
+            var bag = DiagnosticBag()
+            guard let cube = JSONStatReader.read(bytes, path: path, bag: &bag) else {
+                throw ExtractError(diagnostics: bag.diagnostics)
+            }
+            return try Extract(
+                cube,
+                .jsonStat,
+                encoding: .detected(in: bytes),
+                bytes: bytes.count,
+                path: path,
+                bag: bag
+            )
+        case .jsonLines:
+            var bag = DiagnosticBag()
+            guard let (columns, rows) = JSONLinesReader.read(bytes, path: path, bag: &bag) else {
+                throw ExtractError(diagnostics: bag.diagnostics)
+            }
+            let grid = CellGrid(columns: columns, rows: rows.map(\.cells), lines: rows.map(\.line), path: path)
+            let form = Form(bytes: bytes.count, format: .jsonLines, encoding: .detected(in: bytes))
+            return Extract(grid, form, schema: schema, options: options, vintage: vintage, bag: bag)
+        case .delimited:
+            let encoding = options.encoding ?? .detected(in: bytes)
+            let text = encoding.decode(bytes)
+            var bag = DiagnosticBag()
+            let dialect = Dialect.detected(in: text, options: options)
+            let records = RecordIndex(text, dialect: dialect, path: path)
+            let frame = Frame(records, options: options)
+            let grid = CellGrid(records, frame: frame, isLenient: options.isLenient, bag: &bag)
+            var form = Form(bytes: bytes.count, format: .csv, encoding: encoding)
+            form.take(dialect, frame)
+            if frame.header.isEmpty, options.columns == nil { bag.add(noHeader(path, records)) }
+            return Extract(grid, form, schema: schema, options: options, vintage: vintage, bag: bag)
+        }
+    }
 
-        let schema: ExtractSchema
-        if var declared {
-            for text in options.missing { declared.markers[text] = .notAvailable }
-            schema = declared
-        } else {
-            schema = ColumnRoles.schema(of: grid, options: options, bag: &bag)
+    private static func noHeader(_ path: String, _ records: RecordIndex) -> Diagnostic {
+        Diagnostic(
+            .noHeader,
+            LocalizedText(
+                en: "the file has no heading line, so its columns have no names",
+                da: "filen har ingen overskriftslinje, så dens kolonner har ingen navne"
+            ),
+            severity: .warning,
+            at: SourceLocation(path: path, line: records.lines.first),
+            hint: LocalizedText(
+                en: "name them with --columns, in the order of the file",
+                da: "nævn dem med --columns, i filens rækkefølge"
+            )
+        )
+    }
+}
+
+extension Extract {
+    /// The cells as they were read: the header, if the file has one, then a line for each record; RFC 4180 with commas.
+    public var cellsAsCSV: String {
+        var text = ""
+        if hasHeader { text += Extract.record(cells.columns.map(\.name)) }
+        for row in 0..<cells.rowCount {
+            text += Extract.record(cells.columns.map { $0.texts[$0.codes[row]] })
+        }
+        return text
+    }
+
+    private static func record(_ fields: [String]) -> String {
+        // An empty record of one field must not look like an empty line.
+        if fields == [""] { return "\"\"\n" }
+        return fields.map { field in
+            let isPlain = field.utf8.allSatisfy {
+                $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\n")
+                    && $0 != UInt8(ascii: "\r")
+            }
+            if isPlain { return field }
+            return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+                + "\""
+        }.joined(separator: ",") + "\n"
+    }
+}
+
+// MARK: - Grids
+
+extension Extract {
+    /// The form of a file, before its columns are known.
+    private struct Form {
+        var bytes: Int
+        var format: ExtractSummary.Format
+        var encoding: Encoding
+        var dialect: Dialect?
+        var headerLines = 0
+        var preambleLines = 0
+        var footnoteLines = 0
+
+        mutating func take(_ dialect: Dialect, _ frame: Frame) {
+            self.dialect = dialect
+            headerLines = frame.header.count
+            preambleLines = frame.preambleLines
+            footnoteLines = frame.footnotes.count
+        }
+    }
+
+    private init(
+        _ cells: CellGrid,
+        _ form: Form,
+        schema declared: ExtractSchema?,
+        options: ExtractOptions,
+        vintage: Vintage?,
+        bag: DiagnosticBag
+    ) {
+        var (bag, form) = (bag, form)
+        var grid = PackedColumns.unpacked(cells)
+        if form.format == .csv {
+            form.format =
+                grid.columns.count != cells.columns.count
+                ? .eurostatTSV
+                : PackedColumns.isSDMX(grid) ? .sdmxCSV : form.dialect?.delimiter == UInt8(ascii: "\t") ? .tsv : .csv
+        }
+        grid.tellDamagedText(&bag)
+        var schema = declared ?? ColumnRoles.schema(of: grid, options: options, bag: &bag)
+        for text in options.missing { schema.markers[text] = .notAvailable }
+        var layout = schema.layout.name
+        let values = Set(
+            grid.columns.indices.filter { position in
+                schema.columns.contains { $0.name == grid.columns[position].name && $0.role == .measure }
+            }
+        )
+        if SteppedLayout.isStepped(grid, values: values) {
+            grid = SteppedLayout.filled(grid, values: values)
+            layout = "stepped"
+            if declared == nil { schema = ColumnRoles.schema(of: grid, options: options, bag: &bag) }
         }
         let positions = ExtractValidation.positions(of: schema, in: grid, bag: &bag)
         let valuePositions = zip(schema.columns, positions).filter { $0.0.role == .measure }.map(\.1)
@@ -64,44 +196,157 @@ public struct Extract: Sendable {
             vintage: vintage,
             bag: &bag
         )
-        let table = builder.table(name: path, bag: &bag)
-        if let table, declared != nil {
-            let cellsPerRow = grid.rowCount == 0 ? 1 : table.rowCount / grid.rowCount
-            ExtractValidation.findDuplicates(in: table, grid: grid, cellsPerRow: cellsPerRow, bag: &bag)
+        var table = builder.table(name: grid.path, bag: &bag)
+        table?.absentIsZero = schema.absentIsZero
+        // In a bare file the columns may only have been misunderstood, so that a repeat is a warning; looking for
+        // repeats in millions of rows would cost more than reading them.
+        if let table, declared != nil || table.rowCount < 300_000 {
+            ExtractValidation.findDuplicates(
+                in: table,
+                grid: grid,
+                cellsPerRow: grid.rowCount == 0 ? 1 : table.rowCount / grid.rowCount,
+                severity: declared == nil ? .warning : .error,
+                bag: &bag
+            )
         }
-        let summary = ExtractSummary(
+        self.cells = cells
+        hasHeader = form.headerLines > 0 || options.columns != nil || form.format == .jsonLines
+        self.table = bag.hasErrors ? nil : table
+        diagnostics = bag.diagnostics.inOrderOfLines
+        let unread = decoder.unreadRows(in: grid).union(builder.unreadRows)
+        summary = ExtractSummary(
+            path: grid.path,
+            bytes: form.bytes,
+            format: form.format,
+            encoding: form.encoding,
+            dialect: form.dialect,
+            numberFormat: positions.compactMap { decoder.formats[$0] }.first,
+            headerLines: form.headerLines,
+            preambleLines: form.preambleLines,
+            footnoteLines: form.footnoteLines,
+            layout: layout,
+            columns: zip(schema.columns, positions).sorted { $0.1 < $1.1 }.map { column, position in
+                ExtractSummary.Column(
+                    column,
+                    grid.columns[position],
+                    values: decoder.values[position],
+                    markers: schema.markers
+                )
+            },
+            time: table.flatMap {
+                ExtractSummary.TimeSpan($0, column: schema.columns.first { $0.role == .time }?.name)
+            },
+            measures: table?.measures.map(ExtractSummary.Measure.init) ?? [],
+            recordsRead: cells.recordsRead,
+            recordsAccepted: cells.rowCount - unread.count,
+            observations: table?.rowCount ?? 0
+        )
+    }
+}
+
+extension [Diagnostic] {
+    /// Faults in the order of the lines that they stand on, those without a line first.
+    fileprivate var inOrderOfLines: [Diagnostic] {
+        enumerated().sorted { left, right in
+            let lines = (left.element.location?.line ?? 0, right.element.location?.line ?? 0)
+            return lines.0 == lines.1 ? left.offset < right.offset : lines.0 < lines.1
+        }.map(\.element)
+    }
+}
+
+// MARK: - Cubes
+
+extension Extract {
+    private init(
+        _ cube: Cube,
+        _ format: ExtractSummary.Format,
+        encoding: Encoding,
+        bytes: Int,
+        path: String,
+        bag: DiagnosticBag
+    ) throws(ExtractError) {
+        var bag = bag
+        guard let table = cube.table(name: path, path: path, bag: &bag), !bag.hasErrors else {
+            throw ExtractError(diagnostics: bag.diagnostics)
+        }
+        self.table = table
+        diagnostics = bag.diagnostics
+        hasHeader = true
+        cells = CellGrid(cube, table: table, path: path)
+        let dimensions = cube.dimensions.map { dimension in
+            ExtractSummary.Column(
+                name: dimension.name,
+                role: dimension.role == .time ? .time : .dimension,
+                type: dimension.role == .time ? .period : .text,
+                distinct: dimension.categories.count,
+                missing: 0
+            )
+        }
+        let measure = ExtractSummary.Measure(table.measures[0])
+        let isDecimal = table.measures[0].printedDecimals > 0
+        summary = ExtractSummary(
             path: path,
-            bytes: bytes.count,
+            bytes: bytes,
+            format: format,
             encoding: encoding,
-            grid: grid,
-            schema: schema,
-            positions: positions,
-            decoder: decoder,
-            table: table
+            dialect: nil,
+            numberFormat: isDecimal ? .machine : nil,
+            headerLines: 0,
+            preambleLines: 0,
+            footnoteLines: 0,
+            layout: "cube",
+            columns: dimensions + [
+                ExtractSummary.Column(
+                    name: "value",
+                    role: .measure,
+                    type: isDecimal ? .decimal : .integer,
+                    distinct: Set(cube.cells).count,
+                    missing: measure.missing
+                )
+            ],
+            time: ExtractSummary.TimeSpan(table, column: cube.dimensions.first { $0.role == .time }?.name),
+            measures: [measure],
+            recordsRead: cube.cells.count,
+            recordsAccepted: cube.cells.count,
+            observations: cube.cells.count
         )
-        return Extract(table: bag.hasErrors ? nil : table, summary: summary, diagnostics: bag.diagnostics)
+    }
+}
+
+extension CellGrid {
+    /// The cells of a cube as a long table of text: codes, then the value as it is written for machines.
+    fileprivate init(_ cube: Cube, table: Table, path: String) {
+        var rows: [[String]] = []
+        let counts = cube.dimensions.map { max(1, $0.categories.count) }
+        for (index, cell) in cube.cells.enumerated() {
+            var rest = index
+            var codes: [String] = []
+            for (dimension, count) in zip(cube.dimensions, counts).reversed() {
+                codes.append(dimension.categories[rest % count].code)
+                rest /= count
+            }
+            let value: String =
+                switch cell {
+                case .number(let number, _): NumberText.forMachines(number.value, decimals: min(12, number.decimals))
+                case .double(let double, _): "\(double)"
+                case .missing: ""
+                }
+            rows.append(codes.reversed() + [value])
+        }
+        self.init(columns: cube.dimensions.map(\.name) + ["value"], rows: rows, lines: [], path: path)
     }
 
-    private static func emptyFile(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .emptyFile,
-            LocalizedText(en: "the file holds no records", da: "filen indeholder ingen poster"),
-            at: SourceLocation(path: path),
-            hint: LocalizedText(en: "fetch the extract again", da: "hent udtrækket igen")
-        )
-    }
-
-    /// Letters that were lost before the file came to us are told of and never repaired.
-    private static func findDamagedText(in grid: CellGrid, bag: inout DiagnosticBag) {
-        for (position, column) in grid.columns.enumerated() {
-            for (code, text) in column.texts.enumerated() where text.unicodeScalars.contains("\u{FFFD}") {
-                bag.add(.damagedText, path: grid.path, group: column.name, count: column.counts[code]) {
-                    let (location, excerpt) = grid.place(row: column.firstRows[code], column: position)
+    /// Letters that were lost or mangled before the file came to us are told of and never repaired.
+    fileprivate func tellDamagedText(_ bag: inout DiagnosticBag) {
+        for (position, column) in columns.enumerated() {
+            for (code, text) in column.texts.enumerated() where CellGrid.isDamaged(text) {
+                bag.add(.damagedText, path: path, group: column.name, count: column.counts[code]) {
+                    let (location, excerpt) = place(row: column.firstRows[code], column: position)
                     return Diagnostic(
                         .damagedText,
                         LocalizedText(
-                            en: "\"\(text)\" holds a sign that stands for a lost letter",
-                            da: "\"\(text)\" indeholder et tegn der står for et tabt bogstav"
+                            en: "\"\(text)\" holds letters that were damaged before the file came here",
+                            da: "\"\(text)\" indeholder bogstaver der blev ødelagt før filen kom hertil"
                         ),
                         severity: .warning,
                         at: location,
@@ -115,47 +360,31 @@ public struct Extract: Sendable {
             }
         }
     }
+
+    /// What UTF-8 letters look like that were read as Windows-1252 and written again.
+    private static let mojibake = ["Ã¸", "Ã¦", "Ã¥", "Ã˜", "Ã†", "Ã…", "Ã©", "Ã¶", "Ã¤", "Ã¼", "â€"]
+
+    private static func isDamaged(_ text: String) -> Bool {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return false }
+        return text.unicodeScalars.contains("\u{FFFD}") || mojibake.contains { text.contains($0) }
+    }
 }
 
-extension ExtractSummary {
-    init(
-        path: String,
-        bytes: Int,
-        encoding: Encoding,
-        grid: CellGrid,
-        schema: ExtractSchema,
-        positions: [Int],
-        decoder: FieldDecoder,
-        table: Table?
-    ) {
-        self.path = path
-        self.bytes = bytes
-        self.encoding = encoding
-        dialect = grid.dialect
-        numberFormat = positions.compactMap { decoder.formats[$0] }.first
-        layout = schema.layout
-        recordsRead = grid.recordsRead
-        recordsAccepted = grid.rowCount
-        observations = table?.rowCount ?? 0
-        columns = zip(schema.columns, positions).sorted { $0.1 < $1.1 }.map { column, position in
-            Column(column, grid.columns[position], values: decoder.values[position], markers: schema.markers)
-        }
-        time = nil
-        measures = []
-        guard let table else { return }
-        if let column = table.time,
-            let first = column.periods.indices.min(by: { column.periods[$0] < column.periods[$1] }),
-            let last = column.periods.indices.max(by: { column.periods[$0] < column.periods[$1] })
-        {
-            time = TimeSpan(
-                column: schema.columns.first { $0.role == .time }?.name,
-                first: column.periods[first],
-                last: column.periods[last],
-                firstLabel: column.labels[first],
-                lastLabel: column.labels[last]
-            )
-        }
-        measures = table.measures.map(Measure.init)
+// MARK: - Summaries
+
+extension ExtractSummary.TimeSpan {
+    fileprivate init?(_ table: Table, column: String?) {
+        guard let time = table.time,
+            let first = time.periods.indices.min(by: { time.periods[$0] < time.periods[$1] }),
+            let last = time.periods.indices.max(by: { time.periods[$0] < time.periods[$1] })
+        else { return nil }
+        self.init(
+            column: column,
+            first: time.periods[first],
+            last: time.periods[last],
+            firstLabel: time.labels[first],
+            lastLabel: time.labels[last]
+        )
     }
 }
 
@@ -169,14 +398,23 @@ extension ExtractSummary.Column {
         name = column.name
         role = column.role
         distinct = cells.texts.count
-        missing = zip(cells.texts, cells.counts)
-            .reduce(0) { $0 + ($1.0.isEmpty || (values != nil && markers[$1.0]?.isMissing == true) ? $1.1 : 0) }
-        let numbers = values?.compactMap { if case .number(let number, _) = $0 { number } else { nil } }
+        let missingCodes = cells.texts.indices.filter { code in
+            if let values { if case .missing = values[code] { return true } else { return false } }
+            return cells.texts[code].isEmpty
+        }
+        missing = missingCodes.reduce(0) { $0 + cells.counts[$1] }
+        let isDecimal = values?.contains { value in
+            switch value {
+            case .number(let number, _): number.decimals > 0
+            case .double: true
+            default: false
+            }
+        }
         type =
             switch column.role {
             case .time, .vintage: .period
-            case .measure: numbers?.contains { $0.decimals > 0 } == true ? .decimal : .integer
-            case .dimension, .ignored: .text
+            case .measure: isDecimal == true ? .decimal : .integer
+            case .dimension, .ignored, .flag: .text
             }
     }
 }

@@ -5,6 +5,8 @@ public struct ExtractSchema: Sendable {
     /// What a column is for.
     public enum Role: String, Sendable {
         case dimension, time, vintage, measure, ignored
+        /// Statuses of the values beside it, in the letters of Eurostat and SDMX.
+        case flag
     }
 
     /// One column of the file.
@@ -64,12 +66,20 @@ public struct ExtractSchema: Sendable {
     public var layout: Layout
     /// What texts in place of a number mean.
     public var markers: [String: ObservationStatus]
+    /// Whether a combination that the file does not have is zero, as in the StatBank's BULK; else it is unknown.
+    public var absentIsZero: Bool
 
     /// A schema with these columns.
-    public init(columns: [Column], layout: Layout = .long, markers: [String: ObservationStatus] = Self.commonMarkers) {
+    public init(
+        columns: [Column],
+        layout: Layout = .long,
+        markers: [String: ObservationStatus] = Self.commonMarkers,
+        absentIsZero: Bool = false
+    ) {
         self.columns = columns
         self.layout = layout
         self.markers = markers
+        self.absentIsZero = absentIsZero
     }
 
     /// What offices print in place of a number where no dataset says otherwise.

@@ -2,6 +2,15 @@ import BarometerCore
 
 /// How a file was understood, for a person to agree or object.
 public struct ExtractSummary: Sendable {
+    /// The forms of statistics files.
+    public enum Format: String, Sendable {
+        case csv, tsv, px
+        case jsonStat = "json-stat"
+        case sdmxCSV = "sdmx-csv"
+        case eurostatTSV = "eurostat-tsv"
+        case jsonLines = "json-lines"
+    }
+
     /// One column of the file.
     public struct Column: Sendable {
         /// What the cells of a column look like.
@@ -53,27 +62,35 @@ public struct ExtractSummary: Sendable {
 
     /// The name of the file for messages, as the reader was given it.
     public var path: String
-    /// The size of the file, counted before decoding.
+    /// The size of the file.
     public var bytes: Int
-    /// How letters were read: as said, or as detected over all bytes.
+    /// The form of the file.
+    public var format: Format
+    /// How letters are written as bytes.
     public var encoding: Encoding
-    /// The separator, the quotation mark and the line end, as said or as detected.
-    public var dialect: Dialect
-    /// The number format of the first measure column that needs one; nil where all are whole numbers without groups.
+    /// nil for files that are not delimited.
+    public var dialect: Dialect?
+    /// The number format of the values; nil where all are whole numbers without groups.
     public var numberFormat: NumberFormat?
-    /// Whether the measure columns were read as measures (long), or as codes or periods (wide).
-    public var layout: ExtractSchema.Layout
-    /// The declared or inferred columns in the order of the file; columns that nobody declared are left out.
+    /// How many records the header takes; 0 where the file has none.
+    public var headerLines: Int
+    /// How many physical lines stand before the header.
+    public var preambleLines: Int
+    /// How many records of notes stand behind the data.
+    public var footnoteLines: Int
+    /// `long`, `wide`, `stepped` or `cube`.
+    public var layout: String
+    /// The columns in the order of the file; of a cube its dimensions and the value.
     public var columns: [Column]
-    /// The periods of the file; nil where it has none, or where faults kept the table from being built.
+    /// The periods of the file; nil where it has none.
     public var time: TimeSpan?
-    /// The measures in the order of the table; empty where faults kept it from being built.
+    /// The measures of the table; none where the file has faults.
     public var measures: [Measure]
-    /// All data records, without the header; `read = accepted + rejected`.
+    /// How many records of data the file has.
     public var recordsRead: Int
-    /// The data records with sound quotes and as many fields as the header, whatever their cells hold.
+    /// How many of them were understood in all their cells.
     public var recordsAccepted: Int
-    /// Rows of the table, with or without a value, after a wide file was made long; 0 where it could not be built.
+    /// Cells with or without a value, after the file was made long.
     public var observations: Int
 
     /// The records that were not understood.

@@ -19,7 +19,13 @@ enum ExtractValidation {
     }
 
     /// Faults for rows that say something about the same key, period and vintage twice.
-    static func findDuplicates(in table: Table, grid: CellGrid, cellsPerRow: Int, bag: inout DiagnosticBag) {
+    static func findDuplicates(
+        in table: Table,
+        grid: CellGrid,
+        cellsPerRow: Int,
+        severity: Diagnostic.Severity,
+        bag: inout DiagnosticBag
+    ) {
         for (row, first) in table.repeatedRows {
             bag.add(.duplicateKey, path: grid.path, group: "") {
                 let (location, excerpt) = grid.place(row: row / cellsPerRow, column: 0)
@@ -30,6 +36,7 @@ enum ExtractValidation {
                         en: "the record describes the same as line \(earlier.line ?? 0)",
                         da: "posten beskriver det samme som linje \(earlier.line ?? 0)"
                     ),
+                    severity: severity,
                     at: SourceLocation(path: location.path, line: location.line, column: 1),
                     excerpt: SourceExcerpt(text: excerpt.text, marked: 1..<max(2, excerpt.text.count + 1)),
                     hint: LocalizedText(

@@ -17,6 +17,12 @@ public struct FileBytes: ByteSource {
         }
     }
 
+    /// Whether a path leads to a file and not to a folder.
+    public static func isFile(_ path: String) -> Bool {
+        var isFolder = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder
+    }
+
     /// The number of bytes.
     public var size: Int { data.count }
 
@@ -50,6 +56,15 @@ public struct FileBytes: ByteSource {
 
 /// Writes files of a report.
 public enum FileWriting {
+    /// Writes a text to a path; folders on the way are made.
+    ///
+    /// - Throws: `WorkspaceError` that names the file.
+    public static func write(_ text: String, toPath path: String) throws(WorkspaceError) {
+        guard let slash = path.lastIndex(of: "/") else { return try write([(path, text)], into: ".") }
+        let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+        try write([(String(path[path.index(after: slash)...]), text)], into: folder)
+    }
+
     /// Writes texts into a folder, which is made where it does not exist; each file appears whole or not at all.
     ///
     /// - Throws: `WorkspaceError` that names the file.

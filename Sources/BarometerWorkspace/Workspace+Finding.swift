@@ -2,6 +2,12 @@ import BarometerCore
 import FoundationEssentials
 
 extension Workspace {
+    /// The language in the settings of a folder, however faulty the rest; nil where it cannot be read.
+    public static func language(of folder: String) -> Language? {
+        guard let bytes = try? FileBytes(path: folder + "/" + Settings.fileName).bytes else { return nil }
+        return Settings.read(CatalogueFile(text: String(decoding: bytes, as: UTF8.self), path: folder))?.language
+    }
+
     /// The folder of the workspace that is meant, named or found.
     ///
     /// It is the one named, else that of `$BAROMETER_WORKSPACE`, else the nearest one with a `barometer.yml` from the

@@ -99,7 +99,18 @@ private struct WorkspaceReading {
     /// Reads a YAML file of the workspace.
     mutating func catalogue<Content>(_ relative: String, _ read: (CatalogueFile) -> Content?) -> Content? {
         guard let bytes = bytes(relative) else { return nil }
-        let file = CatalogueFile(text: String(decoding: bytes.bytes, as: UTF8.self), path: path(relative))
+        guard let text = String(validating: bytes.bytes, as: UTF8.self) else {
+            diagnostics.append(
+                Diagnostic(
+                    .unreadableCatalogue,
+                    LocalizedText(en: "the file is not written in UTF-8", da: "filen er ikke skrevet i UTF-8"),
+                    at: SourceLocation(path: path(relative)),
+                    hint: LocalizedText(en: "save it as UTF-8", da: "gem den som UTF-8")
+                )
+            )
+            return nil
+        }
+        let file = CatalogueFile(text: text, path: path(relative))
         let content = read(file)
         diagnostics += file.faults
         return content

@@ -19,10 +19,16 @@ struct Assess: ParsableCommand {
     @Argument(help: "A CSV with the columns period and value.", completion: .file())
     var file: String
 
-    @Option(help: ArgumentHelp("Where the way to the target starts.", valueName: "period[=value]"))
+    @Option(
+        help: ArgumentHelp("Where the way to the target starts.", valueName: "period[=value]"),
+        transform: BaselineArgument.init
+    )
     var baseline: BaselineArgument?
 
-    @Option(help: ArgumentHelp("\"at most 5.8\" or \"at least 60\".", valueName: "target"))
+    @Option(
+        help: ArgumentHelp("\"at most 5.8\" or \"at least 60\".", valueName: "target"),
+        transform: TargetArgument.init
+    )
     var target: TargetArgument?
 
     @Option(
@@ -81,20 +87,21 @@ struct Assess: ParsableCommand {
                 baseline.map { baseline in
                     Target(
                         comparator: target.comparator,
-                        value: target.value,
+                        value: target.number.value,
                         baseline: Target.Baseline(period: baseline.period, value: baseline.value),
                         deadline: deadline,
-                        path: path
+                        path: path,
+                        decimals: target.number.decimals
                     )
                 }
             }
         }
         let assessment = Assessment(of: series, target: promise, direction: direction ?? .decrease, edition: edition)
         switch format {
-        case .json, .csv: Terminal.write(assessment.json.text)
+        case .json, .csv: try Terminal.write(assessment.json.text)
         case .text:
             let text = AssessmentText(assessment, title: file, language: language)
-            Terminal.write(text.lines.joined(separator: "\n") + "\n")
+            try Terminal.write(text.lines.joined(separator: "\n") + "\n")
         }
     }
 
@@ -104,43 +111,66 @@ struct Assess: ParsableCommand {
             ExtractSchema.Column(name: "value", role: .measure, unit: Unit(symbol: unit)),
         ])
         let extract = try Extract.read(FileBytes(path: file), path: file, schema: columns)
-        try shared.tell(extract.diagnostics, language: language)
+        var diagnostics = extract.diagnostics
+        if diagnostics.contains(where: { $0.code == .missingColumn }) {
+            diagnostics.append(
+                Diagnostic(
+                    .missingColumn,
+                    LocalizedText(
+                        en: "assess reads a CSV with the columns period and value, and no others",
+                        da: "assess læser en CSV med kolonnerne period og value, og ingen andre"
+                    ),
+                    severity: .note,
+                    at: SourceLocation(path: file),
+                    hint: LocalizedText(
+                        en: "make one with query, or declare the file as a dataset",
+                        da: "lav en med query, eller erklær filen som et datasæt"
+                    )
+                )
+            )
+        }
+        try shared.tell(diagnostics, language: language)
         return extract.table?.series ?? Series(unit: Unit(symbol: unit), decimals: 0, observations: [])
     }
 }
 
 /// `2010H2` or `2010H2=10.6`.
-struct BaselineArgument: ExpressibleByArgument {
+struct BaselineArgument {
     var period: Period
     var value: Double?
 
-    init?(argument: String) {
+    init(_ argument: String) throws {
         let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let period = Period(parsing: parts[0]) else { return nil }
+        guard let period = Period(parsing: parts[0]) else {
+            throw ValidationError("\"\(parts[0])\" is no known period; write 2010H2 or 2010H2=10.6.")
+        }
         self.period = period
-        guard parts.count == 2 else { return }
-        guard let number = DecimalNumber(parsing: parts[1], format: .machine) else { return nil }
-        value = number.value
+        value = parts.count == 2 ? try number(parts[1]).value : nil
     }
 }
 
 /// `at most 5.8` or `at least 60`.
-struct TargetArgument: ExpressibleByArgument {
+struct TargetArgument {
     var comparator: Target.Comparator
-    var value: Double
+    var number: DecimalNumber
 
-    init?(argument: String) {
+    init(_ argument: String) throws {
         let words = argument.split(separator: " ")
-        guard words.count == 3, words[0] == "at", let number = DecimalNumber(parsing: words[2], format: .machine) else {
-            return nil
+        let comparators = ["most": Target.Comparator.atMost, "least": .atLeast]
+        guard words.count == 3, words[0] == "at", let comparator = comparators[String(words[1])] else {
+            throw ValidationError("\"\(argument)\" is no target; write \"at most 5.8\" or \"at least 60\".")
         }
-        switch words[1] {
-        case "most": comparator = .atMost
-        case "least": comparator = .atLeast
-        default: return nil
-        }
-        value = number.value
+        self.comparator = comparator
+        number = try barometer.number(words[2])
     }
+}
+
+/// A number of the command line, with a decimal point or, as Danes type it, a comma.
+private func number(_ text: Substring) throws -> DecimalNumber {
+    if let number = DecimalNumber(parsing: text, format: .machine) ?? DecimalNumber(parsing: text, format: .danish) {
+        return number
+    }
+    throw ValidationError("\"\(text)\" is no number; write digits with a decimal point, such as 5.8.")
 }
 
 extension Target.Path: ExpressibleByArgument {}

@@ -19,15 +19,16 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
-        let result = Swift.Result { try Workspace(folder: Workspace.folder(named: workspaceOptions.workspace)) }
-        let language = shared.language(of: try? result.get())
+        let folder = try shared.telling { try Workspace.folder(named: workspaceOptions.workspace) }
+        let result = Swift.Result { try Workspace(folder: folder) }
+        let language = shared.language ?? Workspace.language(of: folder) ?? .english
         let diagnostics: [Diagnostic]
         switch result {
         case .success(let workspace):
             // A formula can only meet figures that do not add up when it is computed, so every indicator is.
             diagnostics = workspace.diagnostics + workspace.faultsOfIndicators(asOf: workspaceOptions.asOf)
             if format == .text {
-                Terminal.write(
+                try Terminal.write(
                     balance(of: workspace, areFaultless: !diagnostics.contains { $0.severity == .error }, language)
                 )
             }
@@ -38,7 +39,7 @@ struct Check: ParsableCommand {
         }
         if format == .json {
             let list = JSONValue.array(diagnostics.map { $0.json(language: language) })
-            Terminal.write(JSONValue.object(["diagnostics": list]).text)
+            try Terminal.write(JSONValue.object(["diagnostics": list]).text)
         }
         try shared.tell(diagnostics, language: language)
     }

@@ -28,11 +28,11 @@ struct Evaluate: ParsableCommand {
             try workspace.evaluate(edition: edition.period, asOf: workspaceOptions.asOf, indicators: indicators)
         }
         switch format {
-        case .json: Terminal.write(evaluation.json(language: language, sourcesFrom: workspace).text)
-        case .csv: Terminal.write(evaluation.figuresCSV(areInvented: workspace.settings.areFiguresInvented))
+        case .json: try Terminal.write(evaluation.json(language: language, sourcesFrom: workspace).text)
+        case .csv: try Terminal.write(evaluation.figuresCSV(areInvented: workspace.settings.areFiguresInvented))
         case .text:
             if workspace.settings.areFiguresInvented {
-                Terminal.write(language == .danish ? "OPDIGTEDE TAL\n\n" : "INVENTED FIGURES\n\n")
+                try Terminal.write(language == .danish ? "OPDIGTEDE TAL\n\n" : "INVENTED FIGURES\n\n")
             }
             let texts = evaluation.items.map { item in
                 let indicator = item.goal.indicator
@@ -44,7 +44,7 @@ struct Evaluate: ParsableCommand {
                 )
                 return text.lines.joined(separator: "\n") + "\n"
             }
-            Terminal.write(texts.joined(separator: "\n"))
+            try Terminal.write(texts.joined(separator: "\n"))
         }
         try shared.tell(evaluation.diagnostics, language: language)
     }

@@ -4,6 +4,4 @@ import ArgumentParser
 enum ExitStatus {
     /// The data or the plan has errors, each told as a diagnostic.
     static let faultyData = ExitCode(1)
-    /// A fault of our own.
-    static let internalFault = ExitCode(70)
 }

@@ -12,11 +12,25 @@ struct ExtractArguments: ParsableArguments {
     @Option(help: "The sign around fields, or none.")
     var quote: Sign?
 
+    @Option(help: "The sign that makes the one behind it plain text, or none.")
+    var escape: Sign?
+
     @Option(help: "The decimal sign of all numbers.")
     var decimal: Sign?
 
     @Option(help: "The sign between thousands.")
     var grouping: Sign?
+
+    @Option(help: ArgumentHelp("How many lines stand before the header.", valueName: "lines"))
+    var skip: Int?
+
+    @Option(help: ArgumentHelp("How many records the header takes, or none.", valueName: "lines|none"))
+    var header: HeaderArgument?
+
+    @Option(
+        help: ArgumentHelp("The names of the columns, in the order of the file, commas between.", valueName: "names")
+    )
+    var columns: String?
 
     @Option(help: ArgumentHelp("The column that holds the period.", valueName: "name"))
     var time: String?
@@ -27,10 +41,23 @@ struct ExtractArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Texts that stand for a missing value, with commas between.", valueName: "marks"))
     var missing: String?
 
+    @Option(help: "What a combination means that the file does not have: zero or unknown.")
+    var absent: AbsentArgument?
+
+    @Flag(help: "Read records with other numbers of fields or stray quotes as best they can be, with a warning each.")
+    var lenient = false
+
     func validate() throws {
-        for sign in [delimiter, quote] where sign?.scalar?.isASCII == false {
+        for sign in [delimiter, quote, escape] where sign?.scalar?.isASCII == false {
             throw ValidationError("The signs between and around fields are single ASCII signs.")
         }
+    }
+
+    /// Whether anything is said that only a file can be read by.
+    var isReadingFiles: Bool {
+        encoding != nil || delimiter != nil || quote != nil || escape != nil || decimal != nil || grouping != nil
+            || skip != nil || header != nil || columns != nil || time != nil || missing != nil || absent != nil
+            || lenient
     }
 
     var options: ExtractOptions {
@@ -38,13 +65,34 @@ struct ExtractArguments: ParsableArguments {
             encoding: encoding,
             delimiter: delimiter?.byte,
             quote: quote.map(\.byte),
+            escape: escape?.byte,
             decimal: decimal?.scalar,
-            grouping: grouping?.scalar,
+            grouping: grouping.map(\.scalar),
+            skip: skip,
+            header: header?.count,
+            columns: columns?.split(separator: ",", omittingEmptySubsequences: false).map(String.init),
             time: time,
             measures: measure?.split(separator: ",").map(String.init),
-            missing: missing?.split(separator: ",").map(String.init) ?? []
+            missing: missing?.split(separator: ",").map(String.init) ?? [],
+            absentIsZero: absent.map { $0 == .zero },
+            isLenient: lenient
         )
     }
+}
+
+/// A number of header records, or `none`.
+struct HeaderArgument: ExpressibleByArgument {
+    var count: Int
+
+    init?(argument: String) {
+        guard let count = argument == "none" ? 0 : Int(argument), (0...20).contains(count) else { return nil }
+        self.count = count
+    }
+}
+
+/// What a combination means that a file does not have.
+enum AbsentArgument: String, ExpressibleByArgument, CaseIterable {
+    case zero, unknown
 }
 
 /// One sign, or `none`.

@@ -6,28 +6,40 @@ extension ExtractSummary {
     /// How a file was understood, as lines for a terminal.
     func text(in language: Language) -> String {
         let wording = Wording(language)
-        let delimiter = dialect.delimiter == UInt8(ascii: "\t") ? "TAB" : String(UnicodeScalar(dialect.delimiter))
-        let quote = dialect.quote.map { String(UnicodeScalar($0)) } ?? wording(en: "none", da: "ingen")
-        let decimal = numberFormat.map { String($0.decimal) } ?? wording(en: "none seen", da: "ingen set")
-        let grouping = numberFormat?.grouping.map { String($0) } ?? wording(en: "none", da: "ingen")
-        var lines = [
-            path,
-            wording(
-                en:
-                    "  \(bytes) bytes, \(encoding.rawValue), \(dialect.newline.rawValue), delimiter \(delimiter), quote \(quote), "
-                    + "decimal \(decimal), grouping \(grouping), \(layout.name)",
-                da:
-                    "  \(bytes) byte, \(encoding.rawValue), \(dialect.newline.rawValue), skilletegn \(delimiter), anførselstegn \(quote), "
-                    + "decimaltegn \(decimal), tusindtegn \(grouping), \(layout.name)"
-            ),
-        ]
-        if case .wide(let dimension, let measure) = layout {
+        var form = [format.rawValue, encoding.rawValue]
+        if let dialect {
+            let delimiter = dialect.delimiter == UInt8(ascii: "\t") ? "TAB" : String(UnicodeScalar(dialect.delimiter))
+            let quote = dialect.quote.map { String(UnicodeScalar($0)) } ?? wording(en: "none", da: "ingen")
+            form += [
+                dialect.newline.rawValue, wording(en: "delimiter ", da: "skilletegn ") + delimiter,
+                wording(en: "quote ", da: "anførselstegn ") + quote,
+            ]
+        }
+        form.append(
+            wording(en: "decimal ", da: "decimaltegn ")
+                + (numberFormat.map { String($0.decimal) } ?? wording(en: "none seen", da: "ingen set"))
+        )
+        if let grouping = numberFormat?.grouping {
+            form.append(wording(en: "grouping ", da: "tusindtegn ") + String(grouping))
+        }
+        var lines = [path, "  \(bytes) bytes: " + (form + [layout]).joined(separator: ", ")]
+        if headerLines != 1 || preambleLines > 0 || footnoteLines > 0, dialect != nil {
             lines.append(
                 wording(
                     en:
-                        "  the measure columns are read as codes of the dimension \"\(dimension)\", their cells as \"\(measure)\"",
+                        "  \(preambleLines) lines before the header, \(headerLines) header, \(footnoteLines) notes behind the data",
                     da:
-                        "  værdikolonnerne læses som koder i dimensionen \"\(dimension)\", deres celler som \"\(measure)\""
+                        "  \(preambleLines) linjer før overskriften, \(headerLines) overskrift, \(footnoteLines) noter efter data"
+                )
+            )
+        }
+        if layout == "wide" {
+            lines.append(
+                wording(
+                    en:
+                        "  the measure columns are read as codes of \"variable\" or as periods, their cells as \"value\"",
+                    da:
+                        "  værdikolonnerne læses som koder i \"variable\" eller som perioder, deres celler som \"value\""
                 )
             )
         }

@@ -55,28 +55,30 @@ struct Query: ParsableCommand {
     @Option(help: "csv or json for scripts, text for people.")
     var format: OutputFormat = .csv
 
+    func validate() throws {
+        let names = try aggregates()
+        if rate != nil || gap != nil, names.count > 1 {
+            throw ValidationError("--rate and --gap compare one aggregate; name one.")
+        }
+    }
+
     func run() throws {
-        let language = shared.language()
-        let answer = try shared.telling { try self.answer(language: language) }
+        let dataset = try dataset()
+        let language = shared.language(of: dataset?.workspace)
+        let answer = try shared.telling(language: language) {
+            try self.answer(to: dataset?.table ?? tableOfFiles(language: language), language: language)
+        }
         let text =
             switch format {
             case .csv: answer.csv
             case .json: answer.json.text
             case .text: answer.text
             }
-        guard let out else { return Terminal.write(text) }
-        try shared.telling {
-            let parts = out.split(separator: "/", omittingEmptySubsequences: false)
-            let folder = parts.dropLast().joined(separator: "/")
-            try FileWriting.write(
-                [(String(parts.last ?? ""), text)],
-                into: folder.isEmpty ? (out.hasPrefix("/") ? "/" : ".") : folder
-            )
-        }
+        guard let out else { return try Terminal.write(text) }
+        try shared.telling(language: language) { try FileWriting.write(text, toPath: out) }
     }
 
-    private func answer(language: Language) throws -> QueryAnswer {
-        let table = try self.table(language: language)
+    private func answer(to table: Table, language: Language) throws -> QueryAnswer {
         let query = TableQuery(
             selections: try self.where.map { try ConditionText($0).selection(in: table) },
             by: try groupings(in: table),
@@ -133,21 +135,34 @@ struct Query: ParsableCommand {
 
     // MARK: What is asked about
 
-    private func table(language: Language) throws -> Table {
-        let isFile = FileManager.default.fileExists(atPath: sources[0])
-        if !isFile, sources.count == 1, !sources[0].contains("."), !sources[0].contains("/") {
-            let workspace = try workspaceOptions.open(shared)
-            if let found = workspace.datasetsByID[sources[0]] { return found.table.known(on: workspaceOptions.asOf) }
-            throw WorkspaceError([unknownSource(sources[0], workspace)])
+    /// The dataset that is asked about, as known on the day; nil where files are.
+    private func dataset() throws -> (workspace: Workspace, table: Table)? {
+        let name = sources[0]
+        guard sources.count == 1, !name.contains("."), !name.contains("/"), !FileBytes.isFile(name) else {
+            guard workspaceOptions.workspace == nil, workspaceOptions.asOf == nil else {
+                throw ValidationError("--workspace and --as-of go with a dataset of the workspace, not with files.")
+            }
+            return nil
         }
-        var options = extractOptions.options
-        // In a query --measure only chooses among the measures that the file is found to have.
-        if sources.isEmpty == false, options.measures?.count == 1 { options.measures = nil }
+        guard !extractOptions.isReadingFiles else {
+            throw ValidationError("How a file is read is declared by its dataset; these options go with bare files.")
+        }
+        let workspace = try workspaceOptions.open(shared)
+        return try shared.telling(language: shared.language(of: workspace)) {
+            guard let found = workspace.datasetsByID[name] else {
+                throw WorkspaceError([unknownSource(name, workspace)])
+            }
+            return (workspace, found.table.known(on: workspaceOptions.asOf))
+        }
+    }
+
+    private func tableOfFiles(language: Language) throws -> Table {
         var tables: [Table] = []
         for file in sources {
-            let extract = try Extract.read(FileBytes(path: file), path: file, options: options)
+            let extract = try Extract.read(FileBytes(path: file), path: file, options: extractOptions.options)
             try shared.tell(extract.diagnostics.filter { $0.severity != .note }, language: language)
-            if let table = extract.table { tables.append(table) }
+            guard let table = extract.table else { throw ExitStatus.faultyData }
+            tables.append(table)
         }
         return try Table.joining(tables, name: sources[0])
     }
@@ -165,7 +180,7 @@ struct Query: ParsableCommand {
     }
 
     private func measure(in table: Table) throws -> Int {
-        guard let name = extractOptions.measure else { return 0 }
+        guard let name = extractOptions.measure?.split(separator: ",").first.map(String.init) else { return 0 }
         if let position = table.measure(named: name) { return position }
         let names = table.measures.map(\.name)
         throw ValidationError("There is no measure \"\(name)\"; there is \(names.joined(separator: ", ")).")
@@ -173,7 +188,9 @@ struct Query: ParsableCommand {
 
     private func aggregates() throws -> [Aggregate] {
         guard let aggregate else { return [.sum] }
-        return try aggregate.split(separator: ",").map { name in
+        let names = aggregate.split(separator: ",")
+        guard !names.isEmpty else { throw ValidationError("--aggregate names no figure.") }
+        return try names.map { name in
             guard let aggregate = Aggregate(rawValue: String(name)) else {
                 let names = Aggregate.allCases.map(\.rawValue).joined(separator: ", ")
                 throw ValidationError("\"\(name)\" is no aggregate; write some of \(names).")

@@ -27,7 +27,7 @@ struct Report: ParsableCommand {
             try FileWriting.write(files, into: out)
             return files
         }
-        for file in files { Terminal.write("\(out)/\(file.name)\n") }
+        for file in files { try Terminal.write("\(out)/\(file.name)\n") }
         let page = "\(out)/\(files[0].name)"
         Terminal.tell(language == .danish ? "næste: åbn \(page) i en browser" : "next: open \(page) in a browser")
     }

@@ -48,7 +48,10 @@ struct WorkspaceOptions: ParsableArguments {
 
     func open(_ shared: SharedOptions) throws -> Workspace {
         let folder = workspace
-        let workspace = try shared.telling { try Workspace(folder: Workspace.folder(named: folder)) }
+        let path = try shared.telling { try Workspace.folder(named: folder) }
+        // Faults of a workspace are told in its own language, as far as its settings can be read.
+        let language = shared.language ?? Workspace.language(of: path)
+        let workspace = try shared.telling(language: language) { try Workspace(folder: path) }
         try shared.tell(workspace.diagnostics.filter { $0.severity != .note }, language: shared.language(of: workspace))
         return workspace
     }
@@ -81,7 +84,9 @@ struct Edition: ExpressibleByArgument {
     var period: Period
 
     init?(argument: String) {
-        guard let period = Period(parsing: argument), period.frequency == .halfYearly else { return nil }
+        guard let period = Period(parsing: argument), period.frequency == .halfYearly, period.length == 1 else {
+            return nil
+        }
         self.period = period
     }
 }

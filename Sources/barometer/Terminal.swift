@@ -11,13 +11,18 @@ import FoundationEssentials
 /// The two channels of the program: results on standard output, everything else on standard error.
 enum Terminal {
     /// Writes a result as it is.
-    static func write(_ text: String) {
-        write(text, to: 1)
+    ///
+    /// - Throws: a fault of the program's output, such as a full disk.
+    static func write(_ text: String) throws {
+        guard write(text, to: 1) else {
+            tell("error[D002]: standard output cannot be written")
+            throw ExitStatus.faultyData
+        }
     }
 
     /// Writes a message with a line end.
     static func tell(_ text: String) {
-        write(text + "\n", to: 2)
+        _ = write(text + "\n", to: 2)
     }
 
     /// Whether messages may be coloured: only on a terminal that can, and that did not ask for none.
@@ -26,16 +31,17 @@ enum Terminal {
         return isatty(2) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// Whether all was written; a reader that went away (`| head`) needs no more.
+    private static func write(_ text: String, to descriptor: Int32) -> Bool {
         var text = text
-        text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)
             while let start = rest.baseAddress, !rest.isEmpty {
                 let written = systemWrite(descriptor, start, rest.count)
-                // A reader that went away (`| head`) ends the program as a full disk would: there is nobody to tell.
-                guard written > 0 else { return }
+                guard written > 0 else { return errno == EPIPE }
                 rest = UnsafeRawBufferPointer(rebasing: rest[written...])
             }
+            return true
         }
     }
 }

@@ -82,6 +82,68 @@ struct AssessmentTests {
         #expect(late.schedule?.delayHalfYears == 0)
     }
 
+    @Test("the figure of the deadline decides, what became of it since is told")
+    func afterDeadline() {
+        let start = Period.halfYear(2010, 2)
+        func word(_ atDeadline: Double, _ later: Double) -> Headline {
+            let figures = [(0, 10.6), (8, atDeadline), (14, later)].map { step, value in
+                Series.Observation(period: start.advanced(by: step), value: value)
+            }
+            let series = Series(unit: .percentagePoints, decimals: 1, observations: figures)
+            return Assessment(of: series, target: CaseK.target, direction: .decrease, edition: .halfYear(2017, 2))
+                .headline
+        }
+        #expect(word(5.5, 5.0).code == .met)
+        #expect(word(6.3, 6.0).code == .missed)
+        #expect(word(6.3, 5.5).code == .missed && word(6.3, 5.5).rule.en.contains("reached since"))
+        #expect(word(5.5, 6.3).code == .metSlipping && word(5.5, 6.3).rule.en.contains("lost since"))
+    }
+
+    @Test("quarters: the deadline is its own quarter, the record is kept between last figures, a break is no record")
+    func quarters() throws {
+        let start = try #require(Period(.quarterly, year: 2010, part: 1))
+        let values = (0..<12).map { 12 - 0.25 * Double($0) }
+        let series = Series(
+            unit: .percentagePoints,
+            decimals: 2,
+            observations: values.enumerated().map { Series.Observation(period: start.advanced(by: $0), value: $1) }
+        )
+        func record(_ baseline: Period, _ deadline: Period, breaks: [Indicator.Break] = []) -> Assessment {
+            let target = Target(
+                comparator: .atMost,
+                value: 5,
+                baseline: Target.Baseline(period: baseline),
+                deadline: deadline
+            )
+            return Assessment(
+                of: series,
+                target: target,
+                direction: .decrease,
+                edition: .halfYear(2012, 2),
+                breaks: breaks
+            )
+        }
+        let second = start.advanced(by: 1)
+        #expect(record(second, .halfYear(2013, 2)).baseline?.value == 11.75)
+        #expect(record(second, .halfYear(2013, 2)).pace?.bestRecord == -0.5)
+        let broken = [Indicator.Break(period: start.advanced(by: 6), reason: LocalizedText("new count"))]
+        #expect(record(second, .halfYear(2014, 2), breaks: broken).pace?.bestRecord == nil)
+        #expect(record(second, start.advanced(by: 12)).headline.code != .missed)
+    }
+
+    @Test("an annual baseline of the same half-year is no figure after it")
+    func annualBaseline() {
+        var target = CaseK.target
+        target.baseline = Target.Baseline(period: .year(2010), value: 10.6)
+        let record = Assessment(
+            of: CaseK.series([10.6]),
+            target: target,
+            direction: .decrease,
+            edition: .halfYear(2010, 2)
+        )
+        #expect(record.headline.reason == .onlyBaseline)
+    }
+
     @Test("a baseline without a value takes the figure of its period or the next one, and says so")
     func baseline() {
         #expect(assess([10.6, 10.0]).baseline?.value == 10.6)

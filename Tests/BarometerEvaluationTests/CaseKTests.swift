@@ -4,7 +4,8 @@ import BarometerIndicators
 import BarometerStore
 import Testing
 
-/// Case K, the worked example of the method: excess unemployment in percentage points, 10.6 in 2010H2, at most 5.8 by 2014H2.
+/// Case K, the worked example of the method: excess unemployment in percentage points, 10.6 in 2010H2, at most 5.8 by
+/// 2014H2.
 enum CaseK {
     static let values = [10.6, 10.8, 10.9, 10.3, 9.7, 9.4, 8.9]
     static let target = Target(

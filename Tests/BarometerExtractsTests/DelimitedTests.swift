@@ -31,12 +31,8 @@ struct DelimitedTests {
     @Test("doubled quotes stand for one")
     func doubledQuotes() {
         var bag = DiagnosticBag()
-        let grid = CellGrid(
-            Array("a;b\n\"say \"\"hi\"\"\";\"\"\"\"\n\"\";x\n".utf8),
-            dialect: Dialect(delimiter: 0x3B),
-            path: "x",
-            bag: &bag
-        )
+        let text = "a;b\n\"say \"\"hi\"\"\";\"\"\"\"\n\"\";x\n"
+        let grid = CellGrid(bytes: Array(text.utf8), path: "x", bag: &bag)
         #expect(grid.text(row: 0, column: "a") == "say \"hi\"")
         #expect(grid.text(row: 0, column: "b") == "\"")
         #expect(grid.text(row: 1, column: "a") == "")
@@ -51,7 +47,7 @@ struct DelimitedTests {
         ]
     )
     func dialect(_ text: String, _ delimiter: String) {
-        let dialect = Dialect.detected(in: Array(text.utf8), delimiter: nil, quote: nil)
+        let dialect = Dialect.detected(in: Array(text.utf8))
         #expect(String(UnicodeScalar(dialect.delimiter)) == delimiter)
     }
 

@@ -57,7 +57,7 @@ struct ExtractTests {
             """
         let extract = try read(text, latin1: true)
         #expect(extract.summary.encoding == .windows1252)
-        #expect(extract.summary.layout.name == "wide")
+        #expect(extract.summary.layout == "wide")
         #expect(
             extract.summary.columns.map(\.role) == Array(repeating: .dimension, count: 4)
                 + Array(repeating: .measure, count: 4)

@@ -27,7 +27,7 @@ struct RealExtractTests {
     {
         let summary = try extract(path).summary
         #expect(summary.encoding.rawValue == encoding)
-        #expect(summary.dialect.newline.rawValue == newline)
+        #expect(summary.dialect?.newline.rawValue == newline)
         #expect(summary.recordsAccepted == rows && summary.recordsRejected == 0)
         #expect(summary.time?.firstLabel == first && summary.time?.lastLabel == last)
     }

@@ -59,6 +59,27 @@ struct FormulaTests {
         #expect(try figures(text) == ["2010H2": 16, "2011H1": nil])
     }
 
+    @Test("a group that lacks a row of a code named is missing, not smaller")
+    func absentRow() throws {
+        let text = "HERKOMST;STATUS;TID;INDHOLD\n25;STYRKE;2010;9\n25;LEDIG;2010;3\n35;LEDIG;2010;4\n25;LEDIG;2011;3\n"
+        let data = ["d": try dataset("d", text, unit: .count)]
+        func values(_ formula: String) throws -> [Double?] {
+            try CheckedFormula(FormulaSource(formula), datasets: data).series(of: data, asOf: nil).observations.map(
+                \.value
+            )
+        }
+        #expect(try values("d[HERKOMST=25|35, STATUS=LEDIG]") == [7, nil])
+        #expect(try values("d[HERKOMST=25, STATUS=LEDIG]") == [3, 3])
+        #expect(try values("d[STATUS!=STYRKE]") == [7, 3])
+    }
+
+    @Test("hostile depth is a fault and no crash")
+    func depth() {
+        let text = String(repeating: "(", count: 200_000)
+        let error = #expect(throws: FormulaError.self) { try CheckedFormula(FormulaSource(text), datasets: datasets) }
+        #expect(error?.diagnostics.first?.code == .formulaSyntax)
+    }
+
     @Test("a gap of rates, with the counts kept")
     func gap() throws {
         let text = """
@@ -110,6 +131,7 @@ struct FormulaTests {
             ("job job", .formulaSyntax, 5, "an operator"),
             ("", .formulaSyntax, 1, "a dataset"),
             ("job[OMRÅDE=\"101]", .formulaSyntax, 12, "closing quotation mark"),
+            ("5 * 2", .formulaUnit, 1, "name a dataset"),
             ("styrke.ANTAL", .formulaName, 8, "known are INDHOLD"),
         ]
     )

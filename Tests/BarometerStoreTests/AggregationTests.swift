@@ -221,6 +221,18 @@ struct AsOfTests {
         #expect(try sums("2009") == [:])
     }
 
+    @Test("two spellings of one period are one observation")
+    func spellings() throws {
+        let table = makeTable(
+            ["A"],
+            [(["x"], "2013H2", "10"), (["x"], "2013-S2", "12")],
+            vintages: ["2014-01", "2014-06"]
+        )
+        #expect(try table.known(on: nil).answer(to: TableQuery()).lines.map(\.sum) == [12])
+        let same = makeTable(["A"], [(["x"], "2013H2", "10"), (["x"], "2013-S2", "12")])
+        #expect(same.repeatedRows.map(\.row) == [1])
+    }
+
     @Test("later vintages never change an earlier answer, and the order of arrival is irrelevant")
     func appendOnly() throws {
         var generator = SeededGenerator(seed: 99)

@@ -7,6 +7,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unwritableFile = "D002"
     // 1: extracts
     case emptyFile = "D101"
+    case noStatistics = "D102"
     case fieldCount = "D103"
     case unreadableNumber = "D104"
     case unreadablePeriod = "D105"
@@ -22,6 +23,21 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case markersRead = "D115"
     case noMeasure = "D116"
     case duplicateColumn = "D117"
+    case noHeader = "D118"
+    case deletionRefused = "D119"
+    case totalsDisagree = "D120"
+    case otherFrequency = "D121"
+    case unitChanged = "D122"
+    case periodsGoBack = "D123"
+    case unreadableEntry = "D130"
+    case missingKeyword = "D131"
+    case repeatedKeyword = "D132"
+    case unequalLists = "D133"
+    case cellCount = "D134"
+    case cubeTooLarge = "D135"
+    case doubtfulEncoding = "D136"
+    case missingEnd = "D137"
+    case unknownLanguage = "D138"
     // 2: catalogue
     case unreadableCatalogue = "D201"
     case unknownKey = "D202"
@@ -49,4 +65,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case noValue = "D501"
     // 8: command line
     case wrongArgument = "D801"
+
+    /// Whether the fault lies in how a file is divided into records and fields, before any value is read.
+    public var isOfRecords: Bool {
+        [.emptyFile, .noStatistics, .fieldCount, .strayQuote, .unclosedQuote].contains(self)
+    }
 }

@@ -39,7 +39,7 @@ extension DecimalNumber {
                 if decimals == nil { sinceGroup = sinceGroup.map { $0 + 1 } }
             } else if scalar == format.decimal, decimals == nil {
                 decimals = 0
-            } else if scalar == format.grouping, decimals == nil, count > 0, sinceGroup ?? 3 == 3,
+            } else if scalar == format.grouping, decimals == nil, digits > 0, sinceGroup ?? 3 == 3,
                 sinceGroup != nil || count <= 3
             {
                 sinceGroup = 0

@@ -26,7 +26,8 @@ public enum NumberText {
         return (text.isNegative ? "-" : "") + text.whole + (fraction.isEmpty ? "" : "." + fraction)
     }
 
-    /// Numbers of 10^15 and more, whose digits are all before the decimal sign; nothing for infinities and not-a-number.
+    /// Numbers of 10^15 and more, whose digits are all before the decimal sign; nothing for infinities and
+    /// not-a-number.
     private static func forLargeNumbers(_ value: Double) -> String {
         guard value.isFinite else { return "" }
         return Int64(exactly: value).map { "\($0)" } ?? "\(value)"

@@ -34,7 +34,9 @@ extension Assessment {
         self.edition = edition
         self.target = target
         self.direction = target?.comparator.direction ?? direction
-        self.series = Series(unit: series.unit, decimals: decimals ?? series.decimals, observations: visible)
+        // A target of 5.8 must not be printed as 6 because the figures are whole numbers.
+        let printed = max(decimals ?? series.decimals, target?.decimals ?? 0)
+        self.series = Series(unit: series.unit, decimals: printed, observations: visible)
         unit = series.unit
         baseline = Assessment.baseline(of: target, figures: figures)
         latest = figures.last.map {
@@ -50,7 +52,12 @@ extension Assessment {
                 breaks: breaks
             )
             if let target {
-                level = Level(of: latest.value, decimals: self.series.decimals, target: target, edition: edition)
+                level = Level(
+                    of: latest.value,
+                    decimals: decimals ?? series.decimals,
+                    target: target,
+                    period: latest.period
+                )
             }
         }
         if let target, let baseline {
@@ -65,7 +72,8 @@ extension Assessment {
                 baseline: baseline.value,
                 on: trajectory,
                 target: target,
-                figures: figures.map { ($0.period.halfYear, $0.value) }
+                figures: figures,
+                breaks: breaks
             )
         }
         copenhagen = CopenhagenScheme.colour(of: movement?.sinceBaseline)
@@ -75,6 +83,12 @@ extension Assessment {
             latest: latest,
             baseline: baseline,
             level: level,
+            deadlineFigure: target.flatMap { target in
+                figures.first {
+                    $0.period.lastDay >= target.deadline.lastDay || $0.period.halfYear > target.deadline.halfYear
+                }?
+                .value
+            },
             trajectory: trajectory,
             pace: pace,
             movement: movement
@@ -92,8 +106,11 @@ extension Assessment {
             return figures.first.map { BaselineFigure(period: $0.period, value: $0.value) }
         }
         if let value = adopted.value { return BaselineFigure(period: adopted.period, value: value) }
-        guard let found = figures.first(where: { $0.period.halfYear >= adopted.period.halfYear }) else { return nil }
-        let isMoved = found.period.halfYear != adopted.period.halfYear
-        return BaselineFigure(period: found.period, value: found.value, movedFrom: isMoved ? adopted.period : nil)
+        let span = adopted.period.firstDay...adopted.period.lastDay
+        let within = figures.last { $0.period == adopted.period } ?? figures.last { span.contains($0.period.lastDay) }
+        if let within { return BaselineFigure(period: within.period, value: within.value) }
+        return figures.first { $0.period.lastDay > adopted.period.lastDay }.map {
+            BaselineFigure(period: $0.period, value: $0.value, movedFrom: adopted.period)
+        }
     }
 }

@@ -72,29 +72,20 @@ extension Headline {
         latest: Assessment.LatestFigure?,
         baseline: Assessment.BaselineFigure?,
         level: Level?,
+        deadlineFigure: Double?,
         trajectory: Trajectory?,
         pace: Pace?,
         movement: Movement?
     ) {
-        guard let latest else { self = .notAssessable(.noFigure); return }
+        guard latest != nil else { self = .notAssessable(.noFigure); return }
         guard let target, let level else { self = .notAssessable(.noTarget); return }
-        let figure = latest.period.halfYear
-        let deadline = target.deadline.halfYear
-        if edition.halfYear > deadline, figure < deadline { self = .notAssessable(.noFigureForDeadline); return }
+        if edition.halfYear > target.deadline.halfYear, deadlineFigure == nil {
+            self = .notAssessable(.noFigureForDeadline)
+            return
+        }
         if movement?.sinceBaseline?.brokenBy != nil { self = .notAssessable(.broken); return }
-        if figure >= deadline {
-            self =
-                level.met
-                ? .given(
-                    .met,
-                    en: "the deadline has come and the target is met",
-                    da: "fristen er nået og målet opfyldt"
-                )
-                : .given(
-                    .missed,
-                    en: "the deadline has come and the target is not met",
-                    da: "fristen er nået og målet ikke opfyldt"
-                )
+        if let deadlineFigure {
+            self = .afterDeadline(wasMet: target.isMet(by: deadlineFigure), isMet: level.met)
             return
         }
         let recent = movement?.sinceLastEdition ?? movement?.sincePreviousFigure
@@ -111,7 +102,7 @@ extension Headline {
         }
         guard trajectory != nil else { self = .notAssessable(.noPath); return }
         guard let pace, let index = pace.index else {
-            self = movement?.sinceBaseline == nil ? .notAssessable(.onlyBaseline) : .lost
+            self = trajectory?.isLevel == true && movement?.sinceBaseline != nil ? .lost : .notAssessable(.onlyBaseline)
             return
         }
         let sign = target.comparator.direction.sign
@@ -144,6 +135,32 @@ extension Headline {
                 .behindUnprecedented,
                 en: "less than 60 % of the way, and the required pace was never seen over so long a time",
                 da: "mindre end 60 % af vejen, og det nødvendige tempo er ikke set før over så lang tid"
+            )
+        }
+    }
+
+    /// The word once the deadline has come: the figure of the deadline decides, and what became of it since is told.
+    private static func afterDeadline(wasMet: Bool, isMet: Bool) -> Headline {
+        switch (wasMet, isMet) {
+        case (true, true):
+            given(.met, en: "the deadline has come and the target is met", da: "fristen er nået og målet opfyldt")
+        case (true, false):
+            given(
+                .metSlipping,
+                en: "the target was met at the deadline and has been lost since",
+                da: "målet var opfyldt ved fristen og er tabt siden"
+            )
+        case (false, false):
+            given(
+                .missed,
+                en: "the deadline has come and the target is not met",
+                da: "fristen er nået og målet ikke opfyldt"
+            )
+        case (false, true):
+            given(
+                .missed,
+                en: "the target was not met at the deadline and has been reached since",
+                da: "målet var ikke opfyldt ved fristen og er nået siden"
             )
         }
     }

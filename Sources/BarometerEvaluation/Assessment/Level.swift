@@ -9,14 +9,15 @@ public struct Level: Sendable {
     public var metAsPublished: Bool
     /// How far the value is from the target; positive is still to go, negative is beyond it.
     public var distance: Double
-    /// Half-years since the deadline; nil until it has passed.
+    /// Half-years from the deadline to the end of the period that the value describes; nil for values up to the
+    /// deadline.
     public var halfYearsPastDeadline: Int?
 
-    init(of value: Double, decimals: Int, target: Target, edition: Period) {
+    init(of value: Double, decimals: Int, target: Target, period: Period) {
         met = target.isMet(by: value)
         metAsPublished = target.isMet(by: rounded(value, decimals: decimals))
         distance = target.comparator.direction.sign * (target.value - value)
-        let past = edition.halfYear - target.deadline.halfYear
+        let past = period.halfYear - target.deadline.halfYear
         halfYearsPastDeadline = past > 0 ? past : nil
     }
 }

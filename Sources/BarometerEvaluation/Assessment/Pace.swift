@@ -1,3 +1,4 @@
+import BarometerCore
 import BarometerIndicators
 
 /// How fast the value moves, how fast it would have to, and whether it ever did.
@@ -23,7 +24,8 @@ public struct Pace: Sendable {
         baseline: Double,
         on path: Trajectory,
         target: Target,
-        figures: [(halfYear: Int, value: Double)]
+        figures: [(period: Period, value: Double)],
+        breaks: [Indicator.Break]
     ) {
         let step = halfYear - path.start
         let remaining = path.end - halfYear
@@ -34,7 +36,7 @@ public struct Pace: Sendable {
         }
         guard remaining > 0 else { return }
         let sign = target.comparator.direction.sign
-        bestRecord = Pace.bestRecord(over: remaining, in: figures, sign: sign)
+        bestRecord = Pace.bestRecord(over: remaining, in: figures, breaks: breaks, sign: sign)
         guard !target.isMet(by: value) else { return }
         let required = (target.value - value) / Double(remaining)
         self.required = required
@@ -49,12 +51,16 @@ public struct Pace: Sendable {
 
     private static func bestRecord(
         over span: Int,
-        in figures: [(halfYear: Int, value: Double)],
+        in figures: [(period: Period, value: Double)],
+        breaks: [Indicator.Break],
         sign: Double
     ) -> Double? {
-        let values = Dictionary(figures.map { ($0.halfYear, $0.value) }, uniquingKeysWith: { _, last in last })
-        let paces = figures.compactMap { figure in
-            values[figure.halfYear + span].map { ($0 - figure.value) / Double(span) }
+        // Of several figures of one half-year the last stands for it.
+        let last = Dictionary(figures.map { ($0.period.halfYear, $0) }, uniquingKeysWith: { $1 })
+        let paces = last.values.compactMap { figure -> Double? in
+            guard let later = last[figure.period.halfYear + span] else { return nil }
+            let isBroken = breaks.contains { figure.period < $0.period && $0.period <= later.period }
+            return isBroken ? nil : (later.value - figure.value) / Double(span)
         }
         return paces.max { sign * $0 < sign * $1 }
     }

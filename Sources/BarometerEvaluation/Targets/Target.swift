@@ -41,6 +41,8 @@ public struct Target: Sendable {
     public var deadline: Period
     /// How the required values lie between baseline and deadline.
     public var path: Path
+    /// The decimals that the value was adopted with.
+    public var decimals: Int
     /// When and by whom the target was adopted, in words.
     public var adopted: LocalizedText?
 
@@ -51,6 +53,7 @@ public struct Target: Sendable {
         baseline: Baseline,
         deadline: Period,
         path: Path = .linear,
+        decimals: Int = 0,
         adopted: LocalizedText? = nil
     ) {
         self.comparator = comparator
@@ -58,6 +61,7 @@ public struct Target: Sendable {
         self.baseline = baseline
         self.deadline = deadline
         self.path = path
+        self.decimals = decimals
         self.adopted = adopted
     }
 

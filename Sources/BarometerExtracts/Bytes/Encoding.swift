@@ -4,6 +4,9 @@ public enum Encoding: String, Sendable, Hashable, CaseIterable {
     case utf8WithMark = "UTF-8-BOM"
     /// Windows-1252, which covers the printable letters of ISO-8859-1.
     case windows1252 = "windows-1252"
+    /// UTF-16 with a mark in front, as Excel's "Unicode text" has it.
+    case utf16LittleEndian = "UTF-16LE"
+    case utf16BigEndian = "UTF-16BE"
 
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -13,7 +16,32 @@ public enum Encoding: String, Sendable, Hashable, CaseIterable {
     /// Windows-1252. Linear in the size.
     public static func detected(in bytes: [UInt8]) -> Encoding {
         if bytes.starts(with: mark) { return .utf8WithMark }
-        return String(validating: bytes, as: UTF8.self) == nil ? .windows1252 : .utf8
+        if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+        if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
+        if String(validating: bytes, as: UTF8.self) != nil { return .utf8 }
+        return isDamagedUTF8(bytes) ? .utf8 : .windows1252
+    }
+
+    /// Whether most letters beyond ASCII are whole in UTF-8, so that the others are damage and not another encoding.
+    private static func isDamagedUTF8(_ bytes: [UInt8]) -> Bool {
+        var (whole, broken, position) = (0, 0, 0)
+        while position < bytes.count {
+            let byte = bytes[position]
+            let length =
+                byte < 0x80
+                ? 1
+                : byte >= 0xC2 && byte < 0xE0
+                    ? 2 : byte >= 0xE0 && byte < 0xF0 ? 3 : byte >= 0xF0 && byte < 0xF5 ? 4 : 0
+            let following = bytes[min(position + 1, bytes.count)..<min(position + max(1, length), bytes.count)]
+            if length > 1, following.count == length - 1, following.allSatisfy({ $0 & 0xC0 == 0x80 }) {
+                whole += 1
+                position += length
+            } else {
+                broken += length == 1 ? 0 : 1
+                position += 1
+            }
+        }
+        return whole > 3 * broken
     }
 
     /// The encoding with a name as people write it, in any case: `utf-8`, `ISO-8859-1`, `latin1`, `windows-1252`.
@@ -22,6 +50,8 @@ public enum Encoding: String, Sendable, Hashable, CaseIterable {
     public init?(named name: String) {
         switch name.lowercased() {
         case "utf-8", "utf8", "utf-8-bom": self = .utf8
+        case "utf-16", "utf-16le", "unicode": self = .utf16LittleEndian
+        case "utf-16be": self = .utf16BigEndian
         case "windows-1252", "cp1252", "iso-8859-1", "latin1", "latin-1", "ansi": self = .windows1252
         default: return nil
         }
@@ -37,6 +67,12 @@ public enum Encoding: String, Sendable, Hashable, CaseIterable {
             let text = bytes.starts(with: Encoding.mark) ? Array(bytes.dropFirst(3)) : bytes
             return String(validating: text, as: UTF8.self) == nil
                 ? Array(String(decoding: text, as: UTF8.self).utf8) : text
+        case .utf16LittleEndian, .utf16BigEndian:
+            let low = self == .utf16LittleEndian ? 0 : 1
+            let units = stride(from: 0, to: bytes.count - 1, by: 2).map { position in
+                UInt16(bytes[position + low]) | UInt16(bytes[position + 1 - low]) << 8
+            }
+            return Array(String(decoding: units.first == 0xFEFF ? units.dropFirst() : units[...], as: UTF16.self).utf8)
         case .windows1252:
             guard bytes.contains(where: { $0 >= 0x80 }) else { return bytes }
             var result: [UInt8] = []

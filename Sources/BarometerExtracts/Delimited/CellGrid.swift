@@ -1,10 +1,10 @@
 import BarometerCore
 import BarometerStore
 
-/// The cells of a delimited file as text, column by column, with the place of each.
+/// The cells of a file as text, column by column, with the place of each.
 ///
-/// Each column holds every distinct text once. Types are decided later over these texts, which are all the file has, so
-/// a decision never rests on the first rows.
+/// Each column holds every distinct text once. Types are decided later over these texts, which are all the file has,
+/// so a decision never rests on the first rows.
 package struct CellGrid {
     /// One column of the file.
     package struct Column {
@@ -16,14 +16,14 @@ package struct CellGrid {
         /// How often each text occurs.
         var counts: [Int] = []
 
-        init(name: String) {
+        package init(name: String) {
             self.name = name
         }
 
         /// The distinct texts in the order of their first appearance; the position of a text is its code.
         package var texts: [String] { dictionary.texts }
 
-        mutating func append(_ text: String) {
+        package mutating func append(_ text: String) {
             let code = dictionary.encode(text)
             if code == counts.count {
                 firstRows.append(codes.count)
@@ -34,63 +34,86 @@ package struct CellGrid {
         }
     }
 
-    package var columns: [Column] = []
-    /// The offset and physical line of each row's record, and its number among the records, from 0 for the header.
-    private(set) var records: [(offset: Int, line: Int, number: Int)] = []
-    private(set) var recordsRead = 0
-    let path: String
-    let dialect: Dialect
-    private let text: [UInt8]
-
-    package var rowCount: Int { records.count }
-
-    /// Reads the records of a text, the first of which is the header.
-    ///
-    /// Records with a fault in their quotes or another number of fields than the header are left out and told of.
-    /// Linear in the size.
-    package init(_ text: [UInt8], dialect: Dialect, path: String, bag: inout DiagnosticBag) {
-        self.text = text
-        self.dialect = dialect
-        self.path = path
-        var scanner = RecordScanner(text, dialect: dialect)
-        var fields: [RecordScanner.Field] = []
-        var number = 0
-        while let record = scanner.next(into: &fields) {
-            for fault in record.faults {
-                bag.add(fault.code, path: path, group: "") {
-                    diagnostic(of: fault, record: record.offset, line: record.line)
-                }
-            }
-            if number == 0 {
-                columns = fields.map { Column(name: string(of: $0)) }
-                addRepeatedNames(to: &bag, fields: fields, record: record.offset, line: record.line)
-            } else {
-                recordsRead += 1
-                if fields.count != columns.count {
-                    bag.add(.fieldCount, path: path, group: "") {
-                        fieldCountFault(fields.count, at: record.offset, line: record.line)
-                    }
-                } else if record.faults.isEmpty {
-                    records.append((record.offset, record.line, number))
-                    for (position, field) in fields.enumerated() { columns[position].append(string(of: field)) }
-                }
-            }
-            number += 1
-        }
+    /// Where a cell stands: the record and field that it was read from.
+    private struct Origin {
+        var records: RecordIndex
+        /// The record of each row.
+        var rows: [Int]
+        /// The field of each column; columns that were made from a part of a field share it.
+        var fields: [Int]
     }
 
-    private func string(of field: RecordScanner.Field) -> String {
-        let raw = String(decoding: text[field.range], as: UTF8.self)
-        guard field.hasDoubledQuotes, let quote = dialect.quote else { return raw }
-        let sign = Character(UnicodeScalar(quote))
-        var result = ""
-        var previousWasQuote = false
-        for character in raw {
-            let isSecond = character == sign && previousWasQuote
-            if !isSecond { result.append(character) }
-            previousWasQuote = character == sign && !isSecond
+    package var columns: [Column] = []
+    /// How many records of data the file has, read or not.
+    package private(set) var recordsRead = 0
+    package private(set) var rowCount = 0
+    package let path: String
+    private var origin: Origin
+
+    /// Reads the records of data that a frame found.
+    ///
+    /// Records with a fault in their quotes or another number of fields than the header are left out and told of, or
+    /// read as best they can be with a warning each. Linear.
+    init(_ records: RecordIndex, frame: Frame, isLenient: Bool, bag: inout DiagnosticBag) {
+        path = records.path
+        columns = frame.names.map { Column(name: $0) }
+        origin = Origin(records: records, rows: [], fields: Array(frame.names.indices))
+        for record in frame.header { CellGrid.tell(of: records.faults[record], record, records, isLenient, &bag) }
+        for record in frame.body {
+            recordsRead += 1
+            let faults = records.faults[record]
+            CellGrid.tell(of: faults, record, records, isLenient, &bag)
+            let width = records.width(of: record)
+            let hasWidth = width == frame.width || (frame.hasTrailingSeparator && width == frame.width - 1)
+            if !hasWidth { tellWidth(of: record, expected: frame.width, records, isLenient, &bag) }
+            guard isLenient || (hasWidth && faults == nil) else { continue }
+            for column in columns.indices {
+                columns[column].append(column < width ? records.string(record, column) : "")
+            }
+            origin.rows.append(record)
+            rowCount += 1
         }
-        return result
+        tellRepeatedNames(frame, records, &bag)
+    }
+
+    /// A grid of texts that were taken out of another form, such as JSON lines, with the line of each row.
+    package init(columns names: [String], rows: [[String]], lines: [Int], path: String) {
+        self.path = path
+        columns = names.map { Column(name: $0) }
+        for row in rows {
+            for (column, text) in row.enumerated() { columns[column].append(text) }
+        }
+        rowCount = rows.count
+        recordsRead = rows.count
+        self.lines = lines
+        let empty = RecordIndex([], dialect: Dialect(delimiter: UInt8(ascii: ",")), path: path)
+        origin = Origin(records: empty, rows: [], fields: [])
+    }
+
+    /// The line of each row where rows were not read from records; empty otherwise.
+    private var lines: [Int] = []
+
+    /// The place and the marked line of a cell.
+    package func place(row: Int, column: Int) -> (SourceLocation, SourceExcerpt) {
+        guard lines.isEmpty else {
+            let text = columns[column].texts[columns[column].codes[row]]
+            let location = SourceLocation(path: path, line: lines[row])
+            return (location, SourceExcerpt(text: text, marked: 1..<max(2, text.count + 1)))
+        }
+        let field = origin.fields[column]
+        let record = origin.rows[row]
+        return origin.records.place(record, min(field, origin.records.width(of: record) - 1))
+    }
+
+    /// Puts other columns in place of a field's, or other rows in place of all; `fields` and `rows` name where they
+    /// came from.
+    mutating func replace(columns: [Column], fields: [Int], rows: [Int]? = nil) {
+        self.columns = columns
+        origin.fields = fields.map { origin.fields[$0] }
+        if let rows {
+            origin.rows = rows.map { origin.rows[$0] }
+            rowCount = rows.count
+        }
     }
 }
 
@@ -98,7 +121,9 @@ extension CellGrid {
     /// The cells of a file whose encoding and dialect are detected, such as a codelist.
     package init(bytes: [UInt8], path: String, bag: inout DiagnosticBag) {
         let text = Encoding.detected(in: bytes).decode(bytes)
-        self.init(text, dialect: .detected(in: text, delimiter: nil, quote: nil), path: path, bag: &bag)
+        let records = RecordIndex(text, dialect: .detected(in: text), path: path)
+        let frame = Frame(records, options: ExtractOptions(header: 1))
+        self.init(records, frame: frame, isLenient: false, bag: &bag)
     }
 
     /// The text of a cell; nil where the file has no such column.
@@ -108,86 +133,45 @@ extension CellGrid {
     }
 }
 
-// MARK: - Places
-
-extension CellGrid {
-    /// The place and the marked line of a cell.
-    package func place(row: Int, column: Int) -> (SourceLocation, SourceExcerpt) {
-        let record = records[row]
-        var scanner = RecordScanner(text, dialect: dialect, offset: record.offset, line: record.line)
-        var fields: [RecordScanner.Field] = []
-        _ = scanner.next(into: &fields)
-        let cell = spreadsheetCell(column: column + 1, row: record.number + 1)
-        return place(of: fields[column].range, record: record.offset, line: record.line, cell: cell)
-    }
-
-    private func place(
-        of range: Range<Int>,
-        record: Int,
-        line recordLine: Int,
-        cell: String? = nil
-    ) -> (SourceLocation, SourceExcerpt) {
-        let lineStart = text[..<range.lowerBound].lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0
-        let lineEnd = text[range.lowerBound...].firstIndex(where: isLineEnd) ?? text.count
-        let before = String(decoding: text[lineStart..<range.lowerBound], as: UTF8.self).count
-        let marked = String(decoding: text[range.lowerBound..<min(range.upperBound, lineEnd)], as: UTF8.self).count
-        let line = String(decoding: text[lineStart..<lineEnd], as: UTF8.self)
-        let number = recordLine + lineEnds(in: record..<range.lowerBound)
-        let location = SourceLocation(path: path, line: number, column: before + 1, cell: cell)
-        return (location, SourceExcerpt(text: line, marked: before + 1..<before + 1 + max(1, marked)))
-    }
-
-    /// How many physical lines end in a stretch of the text.
-    private func lineEnds(in range: Range<Int>) -> Int {
-        range.count { position in
-            isLineEnd(text[position])
-                && !(text[position] == UInt8(ascii: "\n") && position > 0 && text[position - 1] == UInt8(ascii: "\r"))
-        }
-    }
-
-    private func isLineEnd(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-    }
-}
-
 // MARK: - Faults
 
 extension CellGrid {
-    private func addRepeatedNames(
-        to bag: inout DiagnosticBag,
-        fields: [RecordScanner.Field],
-        record: Int,
-        line: Int
-    ) {
+    private func tellRepeatedNames(_ frame: Frame, _ records: RecordIndex, _ bag: inout DiagnosticBag) {
         var seen: Set<String> = []
+        guard let header = frame.header.first else { return }
         for (position, column) in columns.enumerated() where !seen.insert(column.name).inserted {
-            let (location, excerpt) = place(of: fields[position].range, record: record, line: line)
-            let fault = Diagnostic(
-                .duplicateColumn,
-                LocalizedText(
-                    en: "two columns are called \"\(column.name)\"",
-                    da: "to kolonner hedder \"\(column.name)\""
-                ),
-                at: location,
-                excerpt: excerpt,
-                hint: LocalizedText(en: "rename one of them in the file", da: "omdøb den ene i filen")
-            )
-            bag.add(fault)
+            bag.add(.duplicateColumn, path: path, group: "") {
+                let (location, excerpt) = records.place(header, min(position, records.width(of: header) - 1))
+                return Diagnostic(
+                    .duplicateColumn,
+                    LocalizedText(
+                        en: "two columns are called \"\(column.name)\"",
+                        da: "to kolonner hedder \"\(column.name)\""
+                    ),
+                    severity: .warning,
+                    at: location,
+                    excerpt: excerpt,
+                    hint: LocalizedText(
+                        en: "rename one of them in the file, or name all with --columns",
+                        da: "omdøb den ene i filen, eller nævn alle med --columns"
+                    )
+                )
+            }
         }
     }
 
-    private func fieldCountFault(_ count: Int, at offset: Int, line: Int) -> Diagnostic {
-        let end = text[offset...].firstIndex(where: isLineEnd) ?? text.count
-        let (location, excerpt) = place(of: offset..<end, record: offset, line: line)
-        return Diagnostic(
-            .fieldCount,
-            LocalizedText(
-                en: "the record has \(count) fields, the header has \(columns.count)",
-                da: "posten har \(count) felter, overskriften har \(columns.count)"
-            ),
-            at: location,
-            excerpt: excerpt,
-            hint: count < columns.count
+    private func tellWidth(
+        of record: Int,
+        expected: Int,
+        _ records: RecordIndex,
+        _ isLenient: Bool,
+        _ bag: inout DiagnosticBag
+    ) {
+        bag.add(.fieldCount, path: path, group: "") {
+            let (location, excerpt) = records.place(record)
+            let width = records.width(of: record)
+            let way =
+                width < expected
                 ? LocalizedText(
                     en: "add the missing field, or an empty one, where it belongs",
                     da: "tilføj det manglende felt, eller et tomt, hvor det hører til"
@@ -196,36 +180,68 @@ extension CellGrid {
                     en: "put quotes around a field that holds the separator",
                     da: "sæt anførselstegn om et felt der indeholder skilletegnet"
                 )
-        )
+            let done = LocalizedText(
+                en: width < expected
+                    ? "read with empty fields at its end" : "the fields beyond the header were left out",
+                da: width < expected ? "læst med tomme felter til sidst" : "felterne ud over overskriften er udeladt"
+            )
+            return Diagnostic(
+                .fieldCount,
+                LocalizedText(
+                    en: "the record has \(width) fields, the header has \(expected)"
+                        + (isLenient ? ": \(done.en)" : ""),
+                    da: "posten har \(width) felter, overskriften har \(expected)" + (isLenient ? ": \(done.da)" : "")
+                ),
+                severity: isLenient ? .warning : .error,
+                at: location,
+                excerpt: excerpt,
+                hint: way
+            )
+        }
     }
 
-    private func diagnostic(of fault: RecordScanner.QuoteFault, record: Int, line: Int) -> Diagnostic {
-        switch fault {
-        case .stray(let offset):
-            let (location, excerpt) = place(of: offset..<offset + 1, record: record, line: line)
-            return Diagnostic(
+    private static func tell(
+        of faults: [RecordScanner.QuoteFault]?,
+        _ record: Int,
+        _ records: RecordIndex,
+        _ isLenient: Bool,
+        _ bag: inout DiagnosticBag
+    ) {
+        for fault in faults ?? [] {
+            bag.add(fault.code, path: records.path, group: "") {
+                let (location, excerpt) = records.place(of: fault.offset..<fault.offset + 1, record: record)
+                var diagnostic = fault.diagnostic
+                diagnostic.location = location
+                diagnostic.excerpt = excerpt
+                diagnostic.severity = isLenient ? .warning : .error
+                return diagnostic
+            }
+        }
+    }
+}
+
+extension RecordScanner.QuoteFault {
+    fileprivate var diagnostic: Diagnostic {
+        switch self {
+        case .stray:
+            Diagnostic(
                 .strayQuote,
                 LocalizedText(
                     en: "a quotation mark stands where a field can neither begin nor end",
                     da: "et anførselstegn står hvor et felt hverken kan begynde eller slutte"
                 ),
-                at: location,
-                excerpt: excerpt,
                 hint: LocalizedText(
-                    en: "double the mark inside a quoted field, or say --quote none",
-                    da: "fordobl tegnet inde i et felt med anførselstegn, eller skriv --quote none"
+                    en: "double the mark inside a quoted field, or say --quote none or --lenient",
+                    da: "fordobl tegnet inde i et felt med anførselstegn, eller skriv --quote none eller --lenient"
                 )
             )
-        case .unclosed(let offset):
-            let (location, excerpt) = place(of: offset..<offset + 1, record: record, line: line)
-            return Diagnostic(
+        case .unclosed:
+            Diagnostic(
                 .unclosedQuote,
                 LocalizedText(
                     en: "the quotation mark that opens here is never closed",
                     da: "anførselstegnet der åbner her, bliver aldrig lukket"
                 ),
-                at: location,
-                excerpt: excerpt,
                 hint: LocalizedText(
                     en: "close the field, or say --quote none",
                     da: "luk feltet, eller skriv --quote none"

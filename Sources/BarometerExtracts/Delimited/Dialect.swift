@@ -11,13 +11,21 @@ public struct Dialect: Sendable, Hashable {
     public var delimiter: UInt8
     /// The byte around fields that hold delimiters or line ends, doubled inside; nil where there is none.
     public var quote: UInt8?
+    /// The byte that makes the one behind it plain text; nil where there is none.
+    public var escape: UInt8?
     /// The line end of the first record.
     public var newline: Newline
 
     /// A dialect with these signs.
-    public init(delimiter: UInt8, quote: UInt8? = UInt8(ascii: "\""), newline: Newline = .lf) {
+    public init(
+        delimiter: UInt8,
+        quote: UInt8? = UInt8(ascii: "\""),
+        escape: UInt8? = nil,
+        newline: Newline = .lf
+    ) {
         self.delimiter = delimiter
         self.quote = quote
+        self.escape = escape
         self.newline = newline
     }
 }
@@ -28,25 +36,34 @@ extension Dialect {
         UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: "|"),
     ]
 
-    /// The dialect of a text, decided over all its records where no sign is given.
+    /// The dialect of a text, decided over all its records: the separator that divides the most of them alike.
     ///
-    /// The separator is the one that divides the most records into the same number of fields, at least two; of equals
-    /// the one that gives more fields, and the semicolon where none divides any. Linear in the size for each candidate.
-    package static func detected(in text: [UInt8], delimiter: UInt8?, quote: UInt8??) -> Dialect {
-        let newline = newline(of: text)
-        let quote = quote ?? UInt8(ascii: "\"")
-        if let delimiter { return Dialect(delimiter: delimiter, quote: quote, newline: newline) }
-        var best = (agreeing: 0, fields: 1, delimiter: candidates[0])
-        for candidate in candidates {
-            let counts = RecordScanner.fieldCounts(
-                of: text,
-                dialect: Dialect(delimiter: candidate, quote: quote, newline: newline)
-            )
+    /// A separator must give at least two fields. Blanks are taken for separators only where nothing else divides half
+    /// of the records. Linear in the size for each candidate.
+    package static func detected(in text: [UInt8], options: ExtractOptions = ExtractOptions()) -> Dialect {
+        var dialect = Dialect(
+            delimiter: options.delimiter ?? candidates[0],
+            quote: options.quote ?? UInt8(ascii: "\""),
+            escape: options.escape,
+            newline: newline(of: text)
+        )
+        guard options.delimiter == nil else { return dialect }
+        var best = (agreeing: 0, fields: 1)
+        var records = 0
+        for candidate in candidates + [UInt8(ascii: " ")] {
+            if candidate == UInt8(ascii: " "), best.agreeing * 2 > records { break }
+            var trial = dialect
+            trial.delimiter = candidate
+            let counts = RecordScanner.fieldCounts(of: text, dialect: trial)
+            records = max(records, counts.values.reduce(0, +))
             let modes = counts.filter { $0.key > 1 }
             guard let mode = modes.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { continue }
-            if (mode.value, mode.key) > (best.agreeing, best.fields) { best = (mode.value, mode.key, candidate) }
+            if (mode.value, mode.key) > (best.agreeing, best.fields) {
+                best = (mode.value, mode.key)
+                dialect.delimiter = candidate
+            }
         }
-        return Dialect(delimiter: best.delimiter, quote: quote, newline: newline)
+        return dialect
     }
 
     private static func newline(of text: [UInt8]) -> Newline {

@@ -6,6 +6,8 @@ struct FieldDecoder {
     /// What a text of a measure column stands for.
     enum Value {
         case number(DecimalNumber, ObservationStatus)
+        /// A number with more digits than are kept exactly, or with a power of ten.
+        case double(Double, ObservationStatus)
         case missing(ObservationStatus)
     }
 
@@ -25,16 +27,19 @@ struct FieldDecoder {
         bag: inout DiagnosticBag
     ) {
         let decisions = columns.map { position in
-            NumberFormatDecision.over(grid.columns[position].texts.filter { markers[$0] == nil })
+            NumberFormatDecision.over(
+                grid.columns[position].texts.filter { markers[$0] == nil }.map(FieldDecoder.numeral)
+            )
         }
         // Where a column cannot tell, the file's other columns can, if they agree.
-        let others = Set(decisions.compactMap { if case .decided(let format) = $0 { format.decimal } else { nil } })
+        let decided = decisions.compactMap { if case .decided(let format) = $0 { format.decimal } else { nil } }
+        let others = Set(decided)
         for (position, decision) in zip(columns, decisions) {
             let format: NumberFormat
             switch decision {
             case _ where forced != nil: format = forced ?? .danish
             case .decided(let decided): format = decided
-            case .wholeNumbers: format = NumberFormat(decimal: others.first ?? ",")
+            case .wholeNumbers: format = NumberFormat(decimal: decided.first ?? ",")
             case .undecided(let candidates):
                 if others.count == 1, let fitting = candidates.first(where: { others.contains($0.decimal) }) {
                     format = fitting
@@ -49,6 +54,16 @@ struct FieldDecoder {
         addMarkerNotes(grid, columns: columns, markers: markers, bag: &bag)
     }
 
+    /// The rows with a cell that could not be read.
+    func unreadRows(in grid: CellGrid) -> Set<Int> {
+        var rows: Set<Int> = []
+        for (column, values) in values where values.contains(where: { $0 == nil }) {
+            let codes = grid.columns[column].codes
+            for row in 0..<grid.rowCount where values[codes[row]] == nil { rows.insert(row) }
+        }
+        return rows
+    }
+
     private mutating func decode(
         _ grid: CellGrid,
         column: Int,
@@ -58,16 +73,66 @@ struct FieldDecoder {
     ) {
         let cells = grid.columns[column]
         values[column] = cells.texts.enumerated().map { code, text -> Value? in
-            if let status = markers[text] {
-                return status == .nilValue
-                    ? .number(DecimalNumber(digits: 0, decimals: 0), status) : .missing(status)
-            }
-            if let number = DecimalNumber(parsing: text, format: format) { return .number(number, .normal) }
+            if let value = FieldDecoder.value(of: text, format: format, markers: markers) { return value }
             bag.add(.unreadableNumber, path: grid.path, group: cells.name, count: cells.counts[code]) {
                 FieldDecoder.unreadable(text, grid, row: cells.firstRows[code], column: column, format: format)
             }
             return nil
         }
+    }
+
+    /// What a text stands for: a marker, or a number that may carry a per cent sign, a mark for provisional figures
+    /// (`*`), a trailing minus, or Eurostat's flags behind a blank.
+    private static func value(
+        of text: String,
+        format: NumberFormat,
+        markers: [String: ObservationStatus]
+    ) -> Value? {
+        let parts = text.split(separator: " ")
+        if let status = markers[text] ?? (parts.count == 1 ? markers[String(parts[0])] : nil) {
+            return status == .nilValue ? .number(DecimalNumber(digits: 0, decimals: 0), status) : .missing(status)
+        }
+        if parts.count == 2, let status = flagStatus(parts[1]) {
+            if parts[0] == ":" {
+                return .missing(parts[1] == "c" ? .confidential : parts[1] == "z" ? .cannotOccur : .notAvailable)
+            }
+            if let number = DecimalNumber(parsing: parts[0], format: format) { return .number(number, status) }
+        }
+        let numeral = numeral(text)
+        let status: ObservationStatus = text.last == "*" ? .provisional : .normal
+        if let number = DecimalNumber(parsing: numeral, format: format) { return .number(number, status) }
+        let isLong = numeral.utf8.count > 18 || numeral.contains { $0 == "e" || $0 == "E" }
+        let pointed = numeral.map { $0 == "," && format.decimal == "," ? "." : $0 }
+        if isLong, format.grouping == nil, numeral.allSatisfy({ "0123456789.,-+eE".contains($0) }),
+            let double = Double(String(pointed)), double.isFinite
+        {
+            return .double(double, status)
+        }
+        return nil
+    }
+
+    /// The status that Eurostat's flags say of a number; nil where the text is no flags.
+    private static func flagStatus(_ flags: Substring) -> ObservationStatus? {
+        guard flags.count <= 4, flags.allSatisfy({ "bcdefinprsuz".contains($0) }) else { return nil }
+        return flags.contains("f")
+            ? .forecast : flags.contains("p") ? .provisional : flags.contains("e") ? .estimated : .normal
+    }
+
+    /// A number without what may stand around it: blanks, a per cent sign, a `*`; a trailing minus is put in front.
+    static func numeral(_ text: String) -> String {
+        guard let first = text.utf8.first, let last = text.utf8.last else { return text }
+        let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
+        if isDigit(last), isDigit(first) || first == UInt8(ascii: "-") { return text }
+        var core = text[...]
+        let trim = { (core: inout Substring) in
+            while core.first == " " || core.first == "\u{A0}" { core.removeFirst() }
+            while core.last == " " || core.last == "\u{A0}" { core.removeLast() }
+        }
+        trim(&core)
+        if core.last == "%" || core.last == "*" { core.removeLast() }
+        trim(&core)
+        if core.last == "-", core.count > 1 { core = "-" + core.dropLast() }
+        return String(core)
     }
 
     private static func unreadable(

@@ -3,13 +3,14 @@ import BarometerCore
 /// Divides a text into records and fields, byte by byte, and remembers where each stands.
 ///
 /// The grammar is RFC 4180 with any separator: a field may be put in quotes, then a doubled quote stands for one and
-/// separators and line ends are text. LF, CRLF and CR end a record. An empty line is no record.
+/// separators and line ends are text. LF, CRLF and CR end a record. An empty line is no record. Where blanks separate,
+/// any number of them counts as one.
 package struct RecordScanner {
     /// One field as a stretch of the text, without its quotes.
     package struct Field {
         package var range: Range<Int>
-        /// Whether the stretch holds doubled quotes.
-        var hasDoubledQuotes = false
+        /// Whether the stretch holds doubled quotes or escaped signs, so that its text is not the stretch itself.
+        package var isWritten = false
     }
 
     /// What is wrong with the quotes of a record, and where.
@@ -25,10 +26,18 @@ package struct RecordScanner {
             case .unclosed: .unclosedQuote
             }
         }
+
+        var offset: Int {
+            switch self {
+            case .stray(let offset), .unclosed(let offset): offset
+            }
+        }
     }
 
     private let text: [UInt8]
     private let dialect: Dialect
+    /// Whether the separator is a blank, of which several count as one.
+    private let isBlankSeparated: Bool
     /// Where the next record starts.
     private(set) var offset: Int
     /// The physical line on which the next record starts, from 1.
@@ -39,26 +48,28 @@ package struct RecordScanner {
         self.dialect = dialect
         self.offset = offset
         self.line = line
+        isBlankSeparated = dialect.delimiter == UInt8(ascii: " ")
     }
 
-    /// Reads the next record into `fields` and gives its place and faults; nil at the end of the text.
+    /// Reads the next record into `fields`; nil at the end of the text.
     ///
     /// Linear in the record.
     package mutating func next(into fields: inout [Field]) -> (offset: Int, line: Int, faults: [QuoteFault])? {
-        skipEmptyLines()
+        while offset < text.count, isLineEnd(text[offset]) { skipLineEnd() }
         guard offset < text.count else { return nil }
         let (start, startLine) = (offset, line)
         var faults: [QuoteFault] = []
         fields.removeAll(keepingCapacity: true)
+        if isBlankSeparated { skipBlanks() }
         while true {
             fields.append(nextField(&faults))
+            if isBlankSeparated { skipBlanks() }
             guard offset < text.count else { break }
-            if text[offset] == dialect.delimiter {
-                offset += 1
-            } else {
+            if isLineEnd(text[offset]) {
                 skipLineEnd()
                 break
             }
+            if !isBlankSeparated { offset += 1 }
         }
         return (start, startLine, faults)
     }
@@ -75,18 +86,21 @@ package struct RecordScanner {
     private mutating func nextField(_ faults: inout [QuoteFault]) -> Field {
         let start = offset
         guard let quote = dialect.quote, offset < text.count, text[offset] == quote else {
-            while offset < text.count, text[offset] != dialect.delimiter, !isLineEnd(text[offset]) {
-                if text[offset] == dialect.quote { faults.append(.stray(offset: offset)) }
-                offset += 1
-            }
-            return Field(range: start..<offset)
+            var field = Field(range: start..<start)
+            skipUnquoted(&field, faults: &faults)
+            field.range = start..<offset
+            return field
         }
         offset += 1
         var field = Field(range: offset..<offset)
         while offset < text.count {
-            if text[offset] == quote {
+            let byte = text[offset]
+            if byte == dialect.escape, offset + 1 < text.count {
+                field.isWritten = true
+                offset += 2
+            } else if byte == quote {
                 if offset + 1 < text.count, text[offset + 1] == quote {
-                    field.hasDoubledQuotes = true
+                    field.isWritten = true
                     offset += 2
                     continue
                 }
@@ -94,13 +108,14 @@ package struct RecordScanner {
                 offset += 1
                 if offset < text.count, text[offset] != dialect.delimiter, !isLineEnd(text[offset]) {
                     faults.append(.stray(offset: offset))
-                    while offset < text.count, text[offset] != dialect.delimiter, !isLineEnd(text[offset]) {
-                        offset += 1
-                    }
+                    var rest = field
+                    skipUnquoted(&rest, faults: &faults)
+                    // Read as best it can be: the quotes are part of the text.
+                    field.range = start..<offset
+                    field.isWritten = false
                 }
                 return field
-            }
-            if isLineEnd(text[offset]) {
+            } else if isLineEnd(byte) {
                 skipLineEnd()
             } else {
                 offset += 1
@@ -109,6 +124,24 @@ package struct RecordScanner {
         field.range = field.range.lowerBound..<offset
         faults.append(.unclosed(offset: start))
         return field
+    }
+
+    private mutating func skipUnquoted(_ field: inout Field, faults: inout [QuoteFault]) {
+        var isToldOf = !faults.isEmpty
+        while offset < text.count, text[offset] != dialect.delimiter, !isLineEnd(text[offset]) {
+            if text[offset] == dialect.escape, offset + 1 < text.count {
+                field.isWritten = true
+                offset += 1
+            } else if text[offset] == dialect.quote, !isToldOf {
+                faults.append(.stray(offset: offset))
+                isToldOf = true
+            }
+            offset += 1
+        }
+    }
+
+    private mutating func skipBlanks() {
+        while offset < text.count, text[offset] == UInt8(ascii: " ") { offset += 1 }
     }
 
     private func isLineEnd(_ byte: UInt8) -> Bool {
@@ -120,9 +153,5 @@ package struct RecordScanner {
             text[offset] == UInt8(ascii: "\r") && offset + 1 < text.count && text[offset + 1] == UInt8(ascii: "\n")
         offset += isPair ? 2 : 1
         line += 1
-    }
-
-    private mutating func skipEmptyLines() {
-        while offset < text.count, isLineEnd(text[offset]) { skipLineEnd() }
     }
 }

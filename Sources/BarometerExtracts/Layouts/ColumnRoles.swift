@@ -3,14 +3,25 @@ import BarometerStore
 
 /// Tells what the columns of a bare file are for, by the names that offices use and by what all their cells hold.
 ///
-/// Dimensions lead and measures trail. A column under a known name of measures makes the file long; otherwise the
-/// numeric columns behind the last code-like one hold the values, and where these are several the file is wide.
+/// A column under a known name of measures makes the file long; so does a single numeric column. Columns headed by
+/// periods, or several numeric columns behind the last code-like one, make it wide.
 struct ColumnRoles {
     private static let timeNames: Set<String> = [
         "tid", "time", "time_period", "periode", "period", "year", "år", "aar", "kvartal", "quarter", "måned", "month",
         "dato", "date", "ar",
     ]
     private static let measureNames: Set<String> = ["indhold", "obs_value", "value", "værdi", "vaerdi", "antal"]
+    private static let flagNames: Set<String> = [
+        "obs_status", "obs_flag", "flag codes", "flag and footnotes", "flags", "conf_status",
+    ]
+    /// Columns of SDMX-CSV that say how to load a row and are no part of its key.
+    private static let transportNames: Set<String> = [
+        "DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION",
+    ]
+
+    private let grid: CellGrid
+    private let options: ExtractOptions
+    private let markers: [String: ObservationStatus]
 
     /// The schema of a file, with overrides by name.
     static func schema(of grid: CellGrid, options: ExtractOptions, bag: inout DiagnosticBag) -> ExtractSchema {
@@ -20,73 +31,177 @@ struct ColumnRoles {
         for name in [options.time].compactMap({ $0 }) + (options.measures ?? []) where !names.contains(name) {
             bag.add(unknownColumn(name, in: grid))
         }
-        let time = timeColumn(of: grid, options: options)
-        let measures = measureColumns(of: grid, time: time, options: options, markers: markers)
-        if measures.isEmpty { bag.add(noMeasure(in: grid)) }
-        let columns = grid.columns.indices.map { position in
-            ExtractSchema.Column(
-                name: grid.columns[position].name,
-                role: position == time ? .time : measures.contains(position) ? .measure : .dimension
-            )
+        return ColumnRoles(grid: grid, options: options, markers: markers).schema(bag: &bag)
+    }
+
+    private func schema(bag: inout DiagnosticBag) -> ExtractSchema {
+        let isSDMX = PackedColumns.isSDMX(grid)
+        let time = timeColumn()
+        let measures = measureColumns(time: time)
+        if measures.isEmpty { bag.add(noMeasure) }
+        let value = measures.max()
+        let columns = grid.columns.enumerated().map { position, column -> ExtractSchema.Column in
+            let lowered = column.name.lowercased()
+            let isAttribute = isSDMX && (value.map { position > $0 } ?? false) || column.name.hasSuffix("[]")
+            let role: ExtractSchema.Role =
+                position == time
+                ? .time
+                : measures.contains(position)
+                    ? .measure
+                    : ColumnRoles.flagNames.contains(lowered)
+                        ? .flag
+                        : isAttribute || (isSDMX && isTransport(column.name)) || isRowNumber(column)
+                            ? .ignored : .dimension
+            return ExtractSchema.Column(name: column.name, role: role)
         }
-        let isWide = measures.count > 1 && options.measures == nil
+        if isSDMX { refuseDeletions(bag: &bag) }
+        let isWide =
+            (measures.count > 1 && options.measures == nil) || measures.contains { isPeriod(grid.columns[$0].name) }
         return ExtractSchema(
             columns: columns,
             layout: isWide ? .wide(dimension: "variable", measure: "value") : .long,
-            markers: markers
+            markers: markers,
+            absentIsZero: options.absentIsZero ?? false
         )
     }
 
-    private static func timeColumn(of grid: CellGrid, options: ExtractOptions) -> Int? {
+    // MARK: Time
+
+    private func timeColumn() -> Int? {
         if let name = options.time { return grid.columns.firstIndex { $0.name == name } }
         let arePeriods = grid.columns.map { column in
-            column.texts.count > 0 && column.texts.allSatisfy { Period(parsing: $0) != nil }
+            column.texts.count > 0
+                && column.texts.allSatisfy { Period(parsing: ObservationBuilder.withoutMark($0)) != nil }
         }
         // A name decides for a column that is meant to hold periods even where one of them is misspelt.
-        let named = grid.columns.indices.filter { timeNames.contains(grid.columns[$0].name.lowercased()) }
-        if let position = named.first(where: { arePeriods[$0] }) ?? named.first { return position }
+        let named = grid.columns.indices.filter { ColumnRoles.timeNames.contains(grid.columns[$0].name.lowercased()) }
+        if let position = named.first(where: { arePeriods[$0] }) { return position }
+        if let position = named.first(where: { isAlwaysTime(grid.columns[$0].name) || holdsPeriods(grid.columns[$0]) })
+        {
+            return position
+        }
         return grid.columns.indices.first { position in
             arePeriods[position] && !grid.columns[position].texts.allSatisfy { $0.utf8.count == 4 }
         }
     }
 
-    private static func measureColumns(
-        of grid: CellGrid,
-        time: Int?,
-        options: ExtractOptions,
-        markers: [String: ObservationStatus]
-    ) -> Set<Int> {
+    /// The names under which statistics banks put periods and nothing else.
+    private func isAlwaysTime(_ name: String) -> Bool {
+        ["tid", "time_period", "periode", "period"].contains(name.lowercased())
+    }
+
+    /// Whether at least half of the texts are periods, so that the others are faults.
+    private func holdsPeriods(_ column: CellGrid.Column) -> Bool {
+        column.texts.count { Period(parsing: $0) != nil } * 2 >= column.texts.count
+    }
+
+    private func isPeriod(_ name: String) -> Bool {
+        Period(parsing: ObservationBuilder.withoutMark(name)) != nil
+    }
+
+    // MARK: Measures
+
+    private func measureColumns(time: Int?) -> Set<Int> {
         if let names = options.measures {
             return Set(grid.columns.indices.filter { names.contains(grid.columns[$0].name) })
         }
-        let known = grid.columns.indices.filter { measureNames.contains(grid.columns[$0].name.lowercased()) }
+        let known = grid.columns.indices.filter {
+            ColumnRoles.measureNames.contains(grid.columns[$0].name.lowercased())
+        }
         if let last = known.last { return [last] }
+        let headedByPeriods = grid.columns.indices.filter {
+            isPeriod(grid.columns[$0].name) && isNumeric(grid.columns[$0])
+        }
+        if time == nil, !headedByPeriods.isEmpty { return Set(headedByPeriods) }
+        let lastCode = grid.columns.indices.last { isCodeName(grid.columns[$0].name) }
+        if let lastCode {
+            let behind = grid.columns.indices.filter { $0 > lastCode && $0 != time && isMeasure(grid.columns[$0]) }
+            return Set(behind)
+        }
         var trailing: Set<Int> = []
         for position in grid.columns.indices.reversed() {
-            if position == time || isCodeName(grid.columns[position].name) { break }
-            guard isNumeric(grid.columns[position], markers: markers) else { break }
+            if ColumnRoles.flagNames.contains(grid.columns[position].name.lowercased()) { continue }
+            guard position != time, isMeasure(grid.columns[position]) else { break }
             trailing.insert(position)
         }
         return trailing
     }
 
+    private func isMeasure(_ column: CellGrid.Column) -> Bool {
+        isNumeric(column) && !isDate(column) && !isRowNumber(column)
+    }
+
     /// Ids and numbers of places are codes, whatever they look like.
-    private static func isCodeName(_ name: String) -> Bool {
+    private func isCodeName(_ name: String) -> Bool {
         let lowered = name.lowercased()
         return ["id", "nr", "kode", "code", "nummer"].contains { lowered.hasSuffix($0) }
     }
 
     /// Whether nearly all texts of a column are numbers or markers; the rest are then faults of their cells.
-    private static func isNumeric(_ column: CellGrid.Column, markers: [String: ObservationStatus]) -> Bool {
-        let texts = column.texts.filter { markers[$0] == nil }
-        guard !texts.isEmpty else { return column.texts.count > 0 }
-        let numbers = texts.count { text in
-            DecimalNumber(parsing: text, format: .danish) != nil
-                || DecimalNumber(parsing: text, format: .machine) != nil
-                || DecimalNumber(parsing: text, format: NumberFormat(decimal: ",", grouping: ".")) != nil
+    private func isNumeric(_ column: CellGrid.Column) -> Bool {
+        let texts = column.texts.filter { text in
+            markers[text] == nil && !(text.first == ":" && text.count <= 6)
         }
-        return numbers * 10 >= texts.count * 8
+        guard !texts.isEmpty else { return !column.texts.isEmpty && column.texts != [""] }
+        let step = max(1, texts.count / 400)
+        let sample = stride(from: 0, to: texts.count, by: step).map { texts[$0] }
+        let numbers = sample.count { text in
+            ColumnKinds.isNumber(text)
+                || text.firstIndex(of: " ").map { ColumnKinds.isNumber(String(text[..<$0])) } == true
+        }
+        return numbers * 10 >= sample.count * 8
     }
+
+    /// Days written as eight digits.
+    private func isDate(_ column: CellGrid.Column) -> Bool {
+        let texts = column.texts.filter { markers[$0] == nil }
+        return !texts.isEmpty
+            && texts.allSatisfy { text in
+                guard text.utf8.count == 8, let number = Int(text) else { return false }
+                let year = number / 10_000
+                return (1800...2200).contains(year) || year == 9999
+                    ? CalendarDay(year: year, month: number / 100 % 100, day: number % 100) != nil : false
+            }
+    }
+
+    /// The running numbers that R and pandas write in front of each row, under no name.
+    private func isRowNumber(_ column: CellGrid.Column) -> Bool {
+        guard column.name.isEmpty, column.texts.count == grid.rowCount, let first = Int(column.texts.first ?? "") else {
+            return false
+        }
+        return column.texts.enumerated().allSatisfy { Int($0.element) == first + $0.offset }
+    }
+
+    // MARK: SDMX
+
+    private func isTransport(_ name: String) -> Bool {
+        ColumnRoles.transportNames.contains(name) || name.hasPrefix("STRUCTURE[")
+    }
+
+    private func refuseDeletions(bag: inout DiagnosticBag) {
+        guard let position = grid.columns.firstIndex(where: { $0.name == "ACTION" }),
+            let code = grid.columns[position].texts.firstIndex(of: "D")
+        else { return }
+        let column = grid.columns[position]
+        let (location, excerpt) = grid.place(row: column.firstRows[code], column: position)
+        bag.add(.deletionRefused, path: grid.path, group: "", count: column.counts[code]) {
+            Diagnostic(
+                .deletionRefused,
+                LocalizedText(
+                    en: "the row asks for figures to be deleted (ACTION D), which an extract cannot do",
+                    da: "rækken beder om at slette tal (ACTION D), og det kan et udtræk ikke"
+                ),
+                at: location,
+                excerpt: excerpt,
+                hint: LocalizedText(
+                    en: "fetch the whole dataset instead of its changes",
+                    da: "hent hele datasættet i stedet for ændringerne"
+                )
+            )
+        }
+    }
+
+    // MARK: Faults
 
     private static func unknownColumn(_ name: String, in grid: CellGrid) -> Diagnostic {
         let names = grid.columns.map(\.name)
@@ -101,7 +216,7 @@ struct ColumnRoles {
         )
     }
 
-    private static func noMeasure(in grid: CellGrid) -> Diagnostic {
+    private var noMeasure: Diagnostic {
         Diagnostic(
             .noMeasure,
             LocalizedText(
@@ -109,6 +224,7 @@ struct ColumnRoles {
                 da:
                     "ingen kolonne rummer værdier: ingen hedder INDHOLD eller lignende, og ingen kolonne til sidst er tal"
             ),
+            severity: .warning,
             at: SourceLocation(path: grid.path, line: 1),
             hint: LocalizedText(en: "name the column with --measure", da: "nævn kolonnen med --measure")
         )

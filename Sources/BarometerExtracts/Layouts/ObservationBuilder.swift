@@ -16,6 +16,15 @@ struct ObservationBuilder {
     /// The periods of the time column by text code; empty where there is none.
     private var periods: [Period] = []
     private var timePosition: Int?
+    /// The codes of the time column that are no periods.
+    private var unreadPeriods: Set<Int> = []
+
+    /// The rows whose period could not be read.
+    var unreadRows: Set<Int> {
+        guard let timePosition, !unreadPeriods.isEmpty else { return [] }
+        let codes = grid.columns[timePosition].codes
+        return Set((0..<grid.rowCount).filter { unreadPeriods.contains(codes[$0]) })
+    }
 
     init(
         grid: CellGrid,
@@ -32,7 +41,9 @@ struct ObservationBuilder {
         self.vintage = vintage
         guard let index = schema.columns.firstIndex(where: { $0.role == .time }) else { return }
         timePosition = positions[index]
-        periods = readPeriods(of: schema.columns[index], at: positions[index], bag: &bag)
+        var unread: Set<Int> = []
+        periods = readPeriods(of: schema.columns[index], at: positions[index], unread: &unread, bag: &bag)
+        unreadPeriods = unread
     }
 
     /// The columns of a role with their positions in the grid.
@@ -54,6 +65,7 @@ struct ObservationBuilder {
             )
         }
         let valueColumns = columns(.measure)
+        guard !valueColumns.isEmpty else { return nil }
         guard case .wide(let dimensionName, let measureName) = schema.layout else {
             return Table(
                 name: name,
@@ -72,12 +84,14 @@ struct ObservationBuilder {
             for code in valueColumns.indices { headings.append(code) }
         }
         let names = valueColumns.map(\.column.name)
-        let headingPeriods = names.compactMap { Period(parsing: $0) }
+        let headingPeriods = names.compactMap { Period(parsing: ObservationBuilder.withoutMark($0)) }
         if time == nil, headingPeriods.count == names.count, Set(headingPeriods.map(\.frequency)).count == 1 {
             time = PeriodColumn(name: "period", codes: headings, labels: names, periods: headingPeriods)
         } else {
             let entries = names.map { DimensionColumn.Entry(code: $0) }
-            dimensions.append(DimensionColumn(name: dimensionName, codes: headings, entries: entries))
+            var headingDimension = DimensionColumn(name: dimensionName, codes: headings, entries: entries)
+            headingDimension.isOfHeadings = true
+            dimensions.append(headingDimension)
         }
         let unit = valueColumns.first?.column.unit ?? .count
         return Table(
@@ -89,20 +103,54 @@ struct ObservationBuilder {
         )
     }
 
-    /// The values of some columns of the grid, row by row.
+    /// The values of some columns of the grid, row by row, with what flags and marks for provisional periods say of
+    /// them.
     private func measure(_ name: String, _ unit: Unit, positions: [Int]) -> MeasureColumn {
         var result = MeasureColumn(name: name, unit: unit)
-        let sources = positions.map { (values: decoder.values[$0] ?? [], codes: grid.columns[$0].codes) }
+        let sources = positions.map { position in
+            (
+                values: decoder.values[position] ?? [], codes: grid.columns[position].codes,
+                isProvisional: ObservationBuilder.isMarked(grid.columns[position].name)
+            )
+        }
+        let flags = columns(.flag).first.map { $0.position }
+        let flagStatuses =
+            flags.map { grid.columns[$0].texts.map { ObservationBuilder.flagStatuses[$0.lowercased()] } } ?? []
+        let markedPeriods = timePosition.map { grid.columns[$0].texts.map(ObservationBuilder.isMarked) } ?? []
         for row in 0..<grid.rowCount {
+            let flag = flags.flatMap { flagStatuses[grid.columns[$0].codes[row]] }
+            let isProvisional = timePosition.map { markedPeriods[grid.columns[$0].codes[row]] } ?? false
             for source in sources {
+                let mark: ObservationStatus? = isProvisional || source.isProvisional ? .provisional : flag
+                let own = { (status: ObservationStatus) in
+                    status == .normal ? mark.flatMap { $0.isMissing ? nil : $0 } ?? .normal : status
+                }
                 switch source.values[source.codes[row]] {
-                case .number(let number, let status): result.append(number, status: status)
-                case .missing(let status): result.append(nil, status: status)
+                case .number(let number, let status): result.append(number, status: own(status))
+                case .double(let number, let status): result.append(double: number, status: own(status))
+                case .missing(let status):
+                    result.append(nil, status: flag.flatMap { $0.isMissing ? $0 : nil } ?? status)
                 case nil: preconditionFailure("a table is built only where all cells were read")
                 }
             }
         }
         return result
+    }
+
+    /// What the letters of Eurostat and SDMX say of a value, or why there is none.
+    private static let flagStatuses: [String: ObservationStatus] = [
+        "p": .provisional, "e": .estimated, "i": .estimated, "f": .forecast, "s": .estimated, "c": .confidential,
+        "m": .notAvailable, "o": .notAvailable, "l": .notAvailable, "z": .cannotOccur,
+    ]
+
+    /// Whether a period carries the mark of provisional figures.
+    static func isMarked(_ text: String) -> Bool {
+        text.last == "*"
+    }
+
+    /// A period code without the mark of provisional figures.
+    static func withoutMark(_ text: String) -> String {
+        isMarked(text) ? String(text.dropLast()) : text
     }
 }
 
@@ -112,16 +160,19 @@ extension ObservationBuilder {
     private func readPeriods(
         of column: ExtractSchema.Column,
         at position: Int,
+        unread: inout Set<Int>,
         bag: inout DiagnosticBag
     ) -> [Period] {
         let cells = grid.columns[position]
         var frequency: Frequency?
         return cells.texts.enumerated().map { code, text in
-            let read = column.periods.isEmpty ? Period(parsing: text) : column.periods[text]
+            let read =
+                column.periods.isEmpty ? Period(parsing: ObservationBuilder.withoutMark(text)) : column.periods[text]
             guard let period = read else {
                 bag.add(.unreadablePeriod, path: grid.path, group: column.name, count: cells.counts[code]) {
                     unreadablePeriod(text, column, row: cells.firstRows[code], position: position)
                 }
+                unread.insert(code)
                 return .year(0)
             }
             if let frequency, frequency != period.frequency {
@@ -212,6 +263,7 @@ extension ObservationBuilder {
         var entryOfItem: [Int: Int] = [:]
         var entries: [DimensionColumn.Entry] = []
         var codes = CodeColumn()
+        var unknown: Set<String> = []
         for row in 0..<grid.rowCount {
             let meaning = Meaning(text: cells.codes[row], period: timePosition.map { grid.columns[$0].codes[row] })
             if let entry = entryOf[meaning] {
@@ -221,7 +273,10 @@ extension ObservationBuilder {
             let text = cells.texts[meaning.text]
             let day = meaning.period.map { periods[$0].lastDay }
             guard let item = codelist.position(of: text, on: day) else {
-                bag.add(.unknownCode, path: grid.path, group: "\(column.name)=\(text)") {
+                // The first few unknown codes are told one by one, the others only counted.
+                let known = unknown.count < 5 || unknown.contains(text)
+                if known { unknown.insert(text) }
+                bag.add(.unknownCode, path: grid.path, group: known ? "\(column.name)=\(text)" : column.name) {
                     unknownCode(text, in: codelist, on: day, row: row, position: position)
                 }
                 codes.append(0)

@@ -20,6 +20,7 @@ public struct CheckedFormula: Sendable {
         var checker = FormulaChecker(source: source, datasets: datasets)
         let kind = checker.check(part)
         guard let kind, checker.faults.isEmpty else { throw FormulaError(checker.faults) }
+        guard !part.formula.datasets.isEmpty else { throw FormulaError([checker.noFigures(part)]) }
         self.source = source
         formula = part
         unit = kind.unit ?? .other("")

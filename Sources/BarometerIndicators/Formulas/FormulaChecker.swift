@@ -55,7 +55,7 @@ struct FormulaChecker {
                     known: table.measures.map(\.name),
                     LocalizedText(
                         en: "\(dataset.id) has no measure \"\(name.text)\"",
-                        da: "\(dataset.id) har intet mål \"\(name.text)\""
+                        da: "\(dataset.id) har ingen værdikolonne \"\(name.text)\""
                     )
                 )
                 return nil
@@ -169,6 +169,16 @@ struct FormulaChecker {
             )
         }
         return Kind(unit: unit, frequency: left.frequency ?? right.frequency, decimals: decimals)
+    }
+
+    /// A formula of numbers alone measures nothing.
+    func noFigures(_ part: Formula.Part) -> Diagnostic {
+        source.fault(
+            .formulaUnit,
+            at: part.range,
+            LocalizedText(en: "the formula uses no dataset", da: "formlen bruger intet datasæt"),
+            hint: LocalizedText(en: "name a dataset of the workspace", da: "nævn et datasæt i arbejdsområdet")
+        )
     }
 
     private mutating func addUnitFault(_ part: Formula.Part, _ message: LocalizedText, hint: LocalizedText) {

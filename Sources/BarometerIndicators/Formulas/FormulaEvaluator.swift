@@ -72,7 +72,52 @@ struct FormulaEvaluator {
                 status: line.reason ?? line.flag ?? .normal
             )
         }
+        if table.measures[measure].unit.isAdditive, !table.absentIsZero {
+            for period in try incompletePeriods(of: selection, in: table, measure: measure, at: range) {
+                figures[period] = Series.Observation(period: period, value: nil, status: .notAvailable)
+            }
+        }
         return figures
+    }
+
+    /// The periods in which a combination of the codes named has no row although others have: their sum would look
+    /// whole and be too small.
+    private func incompletePeriods(
+        of selection: FigureSelection,
+        in table: Table,
+        measure: Int,
+        at range: Range<Int>
+    ) throws(FormulaError) -> [Period] {
+        var named: [(position: Int, values: [Set<Int>])] = []
+        var selections: [Selection] = []
+        for condition in selection.conditions {
+            guard
+                let chosen = try? table.selection(
+                    of: condition.dimension.text,
+                    values: condition.values.map(\.text),
+                    excluding: condition.excluding
+                )
+            else { continue }
+            selections.append(chosen)
+            guard case .dimension(let position) = chosen.axis, !condition.excluding else { continue }
+            let values = condition.values.filter { $0.text != "*" }.map { value in
+                table.entries(named: value.text, in: position)
+            }
+            if values.count == condition.values.count { named.append((position, values)) }
+        }
+        guard named.contains(where: { $0.values.count > 1 }) || named.count > 1 else { return [] }
+        let query = TableQuery(selections: selections, by: named.map(\.position), measure: measure)
+        guard let lines = try? table.answer(to: query).lines else { return [] }
+        let expected = named.reduce(1) { $0 * $1.values.count }
+        var found: [Period: Set<[Int]>] = [:]
+        for line in lines {
+            guard let period = line.period else { continue }
+            let combination = zip(line.entries, named).map { entry, name in
+                name.values.firstIndex { $0.contains(entry) } ?? -1
+            }
+            found[period, default: []].insert(combination)
+        }
+        return found.filter { $0.value.count < expected }.map(\.key)
     }
 
     private func notAdditive(_ line: QueryResult.Line, _ unit: Unit, at range: Range<Int>) -> Diagnostic {
@@ -134,7 +179,8 @@ struct FormulaEvaluator {
                 status: status.isMissing ? status : .notAvailable
             )
         }
-        let result = operation(first, second)
+        var result = operation(first, second)
+        if result.value?.isFinite == false { result.value = nil }
         let status = left.status == .normal ? right.status : left.status
         return Series.Observation(
             period: left.period,

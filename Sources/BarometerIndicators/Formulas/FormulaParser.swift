@@ -5,6 +5,8 @@ struct FormulaParser {
     private let source: FormulaSource
     private let characters: [Character]
     private var position = 0
+    /// How many brackets are open; more than a hundred are a fault, not a formula.
+    private var depth = 0
 
     /// Reads a whole formula.
     ///
@@ -31,6 +33,16 @@ struct FormulaParser {
     // MARK: Expressions
 
     private mutating func sum() throws(FormulaError) -> Formula.Part {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= 100 else {
+            throw unexpected(
+                expecting: LocalizedText(
+                    en: "at most 100 brackets in each other",
+                    da: "højst 100 parenteser i hinanden"
+                )
+            )
+        }
         var left = try product()
         while let sign = takeOperator([.plus, .minus]) {
             let right = try product()

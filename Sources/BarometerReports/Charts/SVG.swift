@@ -2,7 +2,8 @@ import BarometerCore
 
 /// An SVG element whose names are typed and whose texts are escaped when it is written.
 ///
-/// Coordinates are rounded to two decimals and always written with a point, so that the same chart gives the same bytes.
+/// Coordinates are rounded to two decimals and always written with a point, so that the same chart gives the same
+/// bytes.
 struct SVGElement: Sendable {
     /// The elements that charts and signs use.
     enum Name: String, Sendable {
@@ -76,7 +77,8 @@ struct SVGElement: Sendable {
             return
         }
         result += ">"
-        // Groups put each child on a line of its own, for readable differences; inside text a line end would be a blank.
+        // Groups put each child on a line of its own, for readable differences; inside text a line end would be a
+        // blank.
         let lineEnd = [.svg, .g, .symbol].contains(name) ? "\n" : ""
         result += lineEnd
         for child in children {

@@ -2,8 +2,8 @@ import BarometerCore
 
 /// What a trajectory chart draws: the observed line, the required path, the target at its deadline, the baseline.
 ///
-/// Positions on the time axis are half-years as `2 * year + half - 1`, the ordinals of half-year periods; annual and daily figures stand
-/// at the half-year in which they end. Values are in the unit of the indicator.
+/// Positions on the time axis are half-years as `2 * year + half - 1`, the ordinals of half-year periods; annual and
+/// daily figures stand at the half-year in which they end. Values are in the unit of the indicator.
 public struct TrajectoryChart: Sendable {
     /// A value on the observed line.
     public struct Point: Sendable {

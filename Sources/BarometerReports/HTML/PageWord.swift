@@ -15,7 +15,7 @@ enum PageWord: String, Sendable, CaseIterable {
         case .distribution: LocalizedText(en: "How the goals are assessed", da: "Sådan er målene vurderet")
         case .indicator: LocalizedText(en: "Indicator", da: "Indikator")
         case .now: LocalizedText(en: "Latest figure", da: "Seneste tal")
-        case .required: LocalizedText(en: "Required by then", da: "Krævet til da")
+        case .required: LocalizedText(en: "Required by then", da: "Krævet på det tidspunkt")
         case .goal: LocalizedText(en: "Goal", da: "Mål")
         case .assessment: LocalizedText(en: "Assessment", da: "Vurdering")
         case .goals: LocalizedText(en: "Goal by goal", da: "Mål for mål")

@@ -34,8 +34,15 @@ struct Conclusion {
         let goal = wording.target(target, decimals: decimals, unit: unit)
         let deadline = wording.byEnd(of: target.deadline)
         guard let level = assessment.level else { return [] }
-        let distance = wording.figure(level.distance.magnitude, decimals: decimals, unit: unit)
+        let distance = wording.figure(level.distance.magnitude, decimals: decimals, unit: unit.ofDifference)
         switch assessment.headline.code {
+        case .missed where level.met:
+            return [
+                wording(
+                    en: "The target was \(goal) \(deadline). It was missed then and has been reached since.",
+                    da: "Målet var \(goal) \(deadline). Det blev ikke nået til tiden, men er nået siden."
+                )
+            ]
         case .missed:
             let late = level.halfYearsPastDeadline.map { wording.span(halfYears: $0) }
             return [
@@ -44,6 +51,15 @@ struct Conclusion {
                         + (late.map { ", \($0) past the deadline." } ?? "."),
                     da: "Målet var \(goal) \(deadline). Det er ikke nået: der mangler \(distance)"
                         + (late.map { ", \($0) efter fristen." } ?? ".")
+                )
+            ]
+        case .metSlipping where !level.met:
+            return [
+                wording(
+                    en:
+                        "The target was \(goal) \(deadline). It was met then and has been lost since: \(distance) short.",
+                    da:
+                        "Målet var \(goal) \(deadline). Det var nået til tiden, men er tabt siden: der mangler \(distance)."
                 )
             ]
         case .met, .metSlipping:

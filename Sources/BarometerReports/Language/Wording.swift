@@ -29,6 +29,11 @@ package struct Wording: Sendable {
 
     /// A period in running text, with "the" where English wants it.
     func period(_ period: Period) -> String {
+        guard period.length == 1 else {
+            let first = Period(period.frequency, ordinal: period.ordinal - period.length + 1)
+            let last = Period(period.frequency, ordinal: period.ordinal)
+            return "\(self.period(first))–\(self.period(last))"
+        }
         let part = period.part
         return switch period.frequency {
         case .annual: "\(period.year)"
@@ -40,6 +45,7 @@ package struct Wording: Sendable {
                 da: "\(part). kvartal \(period.year)"
             )
         case .monthly: "\(Wording.months[part - 1][language]) \(period.year)"
+        case .weekly: self(en: "week \(part) of \(period.year)", da: "uge \(part) i \(period.year)")
         case .daily: day(period.firstDay)
         }
     }

@@ -6,26 +6,31 @@ import BarometerWorkspace
 
 /// Comma-separated text as RFC 4180 has it.
 public enum CSVText {
-    /// One record with its line end; fields with commas, quotes or line ends are quoted, and text that a spreadsheet would take for a
-    /// formula is led by an apostrophe.
+    /// One record with its line end; fields with commas, quotes or line ends are quoted.
     public static func record(_ fields: [String]) -> String {
-        fields.map(field).joined(separator: ",") + "\n"
+        fields.map(quoted).joined(separator: ",") + "\n"
     }
 
-    private static func field(_ text: String) -> String {
-        let isFormula =
-            text.first.map {
-                "=+@\t\r".contains($0) || ($0 == "-" && DecimalNumber(parsing: text, format: .machine) == nil)
-            }
-            ?? false
-        let text = isFormula ? "'" + text : text
+    /// One record for a file that people open in a spreadsheet: a text that it would take for a formula is led by an
+    /// apostrophe.
+    public static func recordForSpreadsheets(_ fields: [String]) -> String {
+        record(fields.map { isFormula($0) ? "'" + $0 : $0 })
+    }
+
+    private static func isFormula(_ text: String) -> Bool {
+        guard let first = text.first else { return false }
+        return "=+@\t\r".contains(first) || (first == "-" && DecimalNumber(parsing: text, format: .machine) == nil)
+    }
+
+    private static func quoted(_ text: String) -> String {
         guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
         return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 }
 
 extension EditionEvaluation {
-    /// Every figure of the edition as CSV: indicator, period, value, required value, status, unit; decimal point, missing is empty.
+    /// Every figure of the edition as CSV: indicator, period, value, required value, status, unit; decimal point,
+    /// missing is empty.
     public func figuresCSV(areInvented: Bool) -> String {
         let header = ["indicator", "period", "value", "required", "status", "unit"] + (areInvented ? ["invented"] : [])
         var text = CSVText.record(header)
@@ -34,7 +39,7 @@ extension EditionEvaluation {
             for observation in assessment.series.observations {
                 let halfYear = observation.period.ending(in: .halfYearly).ordinal
                 let required = assessment.trajectory.flatMap { halfYear >= $0.start ? $0.value(at: halfYear) : nil }
-                text += CSVText.record(
+                text += CSVText.recordForSpreadsheets(
                     [
                         item.goal.indicator.id, "\(observation.period)",
                         observation.value.map { NumberText.forMachines($0) } ?? "",

@@ -1,7 +1,8 @@
 import BarometerCore
 import FoundationEssentials
 
-/// A value of machine output: keys are sorted, absent facts are `null`, numbers have a decimal point and at most ten decimals.
+/// A value of machine output: keys are sorted, absent facts are `null`, numbers have a decimal point and at most ten
+/// decimals.
 public enum JSONValue: Sendable, Encodable {
     case null
     case bool(Bool)
@@ -13,7 +14,8 @@ public enum JSONValue: Sendable, Encodable {
 
     /// A number, or null where there is none or it is no number.
     ///
-    /// Ten decimals are more than any figure has and fewer than the noise of a double, so equal results are equal bytes.
+    /// Ten decimals are more than any figure has and fewer than the noise of a double, so equal results are equal
+    /// bytes.
     public static func optional(_ value: Double?) -> JSONValue {
         guard let value, value.isFinite else { return .null }
         return .number(rounded(value, decimals: 10))

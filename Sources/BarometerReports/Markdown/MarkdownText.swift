@@ -1,5 +1,6 @@
 extension String {
-    /// The text as a line of GitHub-flavoured Markdown in which no sign has a meaning of its own, not even at its start.
+    /// The text as a line of GitHub-flavoured Markdown in which no sign has a meaning of its own, not even at its
+    /// start.
     var escapedForMarkdown: String { escapedInline.guardedAtStart }
 
     /// The text as a part of a line: line ends become blanks, signs of markup become entities or get a backslash.

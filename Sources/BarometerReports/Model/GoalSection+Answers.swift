@@ -17,7 +17,7 @@ extension GoalSection {
                 level.met
                 ? wording(
                     en: "\(points(level.distance.magnitude)) to spare",
-                    da: "\(points(level.distance.magnitude)) i overskud"
+                    da: "\(points(level.distance.magnitude)) bedre end målet"
                 )
                 : wording(en: "\(points(level.distance)) to go", da: "der mangler \(points(level.distance))")
             answers.append(LabelledText(label: wording(en: "Level", da: "Niveau"), text: "\(met), \(distance)"))
@@ -59,9 +59,11 @@ extension GoalSection {
     private static func text(of schedule: Schedule, _ wording: Wording, _ points: (Double) -> String) -> String {
         let variance = points(schedule.variance.magnitude)
         var text =
-            schedule.variance < 0
-            ? wording(en: "\(variance) behind the path", da: "\(variance) bagud for vejen")
-            : wording(en: "\(variance) ahead of the path", da: "\(variance) foran vejen")
+            schedule.variance.magnitude < 1e-9
+            ? wording(en: "on the path", da: "på den krævede kurve")
+            : schedule.variance < 0
+                ? wording(en: "\(variance) behind the path", da: "\(variance) bag den krævede kurve")
+                : wording(en: "\(variance) ahead of the path", da: "\(variance) foran den krævede kurve")
         if let share = schedule.achievedShare {
             let (way, time) = (percent(share, wording), percent(schedule.timeShare, wording))
             text += wording(
@@ -82,9 +84,11 @@ extension GoalSection {
         }
         var parts: [String] = []
         if let index = pace.index {
-            parts.append(wording(en: "pace index ", da: "tempotal ") + wording.number(index, decimals: 2))
+            parts.append(wording(en: "pace index ", da: "tempoindeks ") + wording.number(index, decimals: 2))
         }
-        if let observed = pace.observed {
+        if pace.observed == 0 {
+            parts.append(wording(en: "no movement since the baseline", da: "ingen bevægelse siden udgangspunktet"))
+        } else if let observed = pace.observed {
             parts.append(
                 wording(
                     en: "\(perHalfYear(observed)) a half-year since the baseline",
@@ -97,7 +101,8 @@ extension GoalSection {
                 en: "\(perHalfYear(required)) a half-year needed from now",
                 da: "\(perHalfYear(required)) pr. halvår nødvendigt fra nu"
             )
-            if let factor = pace.acceleration {
+            // A factor below zero only says that the direction is wrong, which the index tells.
+            if let factor = pace.acceleration, factor > 0 {
                 let number = wording.number(factor, decimals: 1)
                 text += wording(en: " (\(number) times as much)", da: " (\(number) gange så meget)")
             }

@@ -20,7 +20,7 @@ extension GoalSection {
         subtitle = indicator.definition[language] + (unit.isEmpty ? "" : " (\(unit))")
         verdict = indicator.role == .goal ? Verdict(assessment.headline.code, language: language) : nil
         headline = conclusion.text
-        caveats = GoalSection.roundingCaveat(assessment, wording) + indicator.caveats.map { $0[language] }
+        caveats = GoalSection.ownCaveats(assessment, wording) + indicator.caveats.map { $0[language] }
         numbers = KeyNumber.all(of: assessment, role: indicator.role, wording: wording)
         chart = TrajectoryChart(
             assessment,
@@ -34,15 +34,30 @@ extension GoalSection {
         sources = GoalSection.sources(item.goal, workspace: workspace, wording: wording)
     }
 
-    /// A word that the printed number seems to contradict is explained.
-    private static func roundingCaveat(_ assessment: Assessment, _ wording: Wording) -> [String] {
-        guard let level = assessment.level, level.met != level.metAsPublished else { return [] }
-        return [
-            wording(
-                en: "The printed value and the exact one fall on different sides of the target; the exact one counts.",
-                da: "Den trykte og den præcise værdi falder på hver sin side af målet; den præcise tæller."
+    /// What a reader must know of the assessment itself: a word that the printed number seems to contradict, a baseline
+    /// that was taken elsewhere than adopted.
+    static func ownCaveats(_ assessment: Assessment, _ wording: Wording) -> [String] {
+        var caveats: [String] = []
+        if let level = assessment.level, level.met != level.metAsPublished {
+            caveats.append(
+                wording(
+                    en:
+                        "The printed value and the exact one fall on different sides of the target; the exact one counts.",
+                    da: "Den viste og den præcise værdi falder på hver sin side af målet; den præcise tæller."
+                )
             )
-        ]
+        }
+        if let baseline = assessment.baseline, let adopted = baseline.movedFrom {
+            caveats.append(
+                wording(
+                    en:
+                        "There is no figure of \(wording.period(adopted)); the baseline is that of \(wording.period(baseline.period)).",
+                    da:
+                        "Der er intet tal for \(wording.period(adopted)); udgangspunktet er tallet for \(wording.period(baseline.period))."
+                )
+            )
+        }
+        return caveats
     }
 
     private static func sources(_ goal: Goal, workspace: Workspace, wording: Wording) -> [LabelledText] {
@@ -120,7 +135,7 @@ extension KeyNumber {
         return [
             now,
             number(
-                wording(en: "Required by then", da: "Krævet til da"),
+                wording(en: "Required by then", da: "Krævet på det tidspunkt"),
                 assessment.schedule?.expected,
                 note: required ?? wording(en: "no required path", da: "ingen krævet vej")
             ),

@@ -20,7 +20,7 @@ extension ReportModel {
             } ?? wording(en: "All figures of the workspace.", da: "Alle tal i arbejdsområdet."),
             wording(
                 en: "Values are judged unrounded and printed rounded; a value that meets a target exactly meets it.",
-                da: "Værdier vurderes uafrundede og trykkes afrundede; en værdi lig med målet opfylder det."
+                da: "Værdier vurderes uafrundede og vises afrundede; en værdi lig med målet opfylder det."
             ),
         ]
         notice =
@@ -47,18 +47,18 @@ extension ReportModel {
     private static func legend(_ wording: Wording) -> [LabelledText] {
         [
             LabelledText(
-                label: wording(en: "Required path", da: "Krævet vej"),
+                label: wording(en: "Required path", da: "Krævet kurve"),
                 text: wording(
                     en: "The same step every half-year from the baseline to the target at its deadline.",
                     da: "Samme skridt hvert halvår fra udgangspunktet til målet ved fristen."
                 )
             ),
             LabelledText(
-                label: wording(en: "Pace index", da: "Tempotal"),
+                label: wording(en: "Pace index", da: "Tempoindeks"),
                 text: wording(
                     en:
                         "Share of the way covered over share of the time gone; 1 is on the path, below 0 is the wrong way.",
-                    da: "Andel af vejen delt med andel af tiden; 1 er på vejen, under 0 er forkert vej."
+                    da: "Andel af vejen delt med andel af tiden; 1 er på kurven, under 0 er forkert vej."
                 )
             ),
             LabelledText(

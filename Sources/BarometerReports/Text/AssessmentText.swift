@@ -27,6 +27,7 @@ public struct AssessmentText {
         return [
             "\(title) · \(assessment.edition): \(assessment.headline.code.word[wording.language])", "  \(conclusion)",
         ]
+            + GoalSection.ownCaveats(assessment, wording).map { "  (\($0))" }
             + answers.map { "  \($0.label)\(String(repeating: " ", count: width - $0.label.count + 2))\($0.text)" }
     }
 }

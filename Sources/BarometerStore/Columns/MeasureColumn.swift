@@ -85,6 +85,14 @@ public struct MeasureColumn: Sendable {
         }
     }
 
+    /// Adds a row whose number has more digits than a decimal number holds; the column then holds doubles.
+    public mutating func append(double: Double, status: ObservationStatus = .normal) {
+        append(DecimalNumber(digits: 0, decimals: 0), status: status)
+        var doubles = MeasureColumn.doubles(of: values)
+        doubles[doubles.count - 1] = double
+        values = .doubles(doubles)
+    }
+
     /// The integers at a finer scale, or nil where one of them would not fit 64 bits.
     private static func scaled(_ digits: [Int64], from decimals: Int, to finer: Int) -> [Int64]? {
         let factor = powerOfTen(finer - decimals)

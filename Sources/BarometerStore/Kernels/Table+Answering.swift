@@ -31,7 +31,7 @@ extension Table {
                     slots: members.map { slots[$0] },
                     by: space.rollsUpAfterwards ? query.rollUp : nil
                 )
-                guard var line else { continue }
+                guard var line = line ?? (absentIsZero ? .zero : nil) else { continue }
                 line.entries = space.entries(of: group)
                 line.period = period
                 lines.append(line)
@@ -53,6 +53,11 @@ extension Table {
             if selection == nil, !query.by.contains(position), let kept = withoutTotals(position) {
                 selection = kept
                 notes.append(totalsLeftOut(position, kept))
+            }
+            if selection == nil, dimensions[position].isOfHeadings, !query.by.contains(position),
+                dimensions[position].entries.count > 1
+            {
+                notes.append(headingsAddedUp(dimensions[position].name))
             }
             if let selection { lookups.append(GroupLookup(column: dimensions[position].codes, keeping: selection)) }
         }
@@ -99,6 +104,21 @@ extension Table {
             )
         }
         return notes
+    }
+
+    private func headingsAddedUp(_ name: String) -> Diagnostic {
+        Diagnostic(
+            .notAdditive,
+            LocalizedText(
+                en: "all columns of the file were added up, and they may count different things",
+                da: "alle filens kolonner er lagt sammen, og de tæller måske forskellige ting"
+            ),
+            severity: .warning,
+            hint: LocalizedText(
+                en: "select one with --where \(name)=…, or divide by it with --by \(name)",
+                da: "vælg én med --where \(name)=…, eller del op med --by \(name)"
+            )
+        )
     }
 
     private func totalsLeftOut(_ position: Int, _ kept: Selection) -> Diagnostic {

@@ -71,7 +71,12 @@ extension Table {
             lines: result.lines.map { line in
                 ComparisonResult.Line(entries: line.entries, period: line.period, figure: comparison.figure(line))
             },
-            notes: result.notes
+            notes: result.notes.map { note in
+                // A rate or gap of incomplete sums is off by nobody knows how much.
+                var note = note
+                if note.code == .missingLeftOut { note.severity = .warning }
+                return note
+            }
         )
     }
 

@@ -47,7 +47,8 @@ public struct Series: Sendable {
     public init(unit: Unit, decimals: Int, observations: [Observation]) {
         precondition(Set(observations.map(\.period)).count == observations.count, "a period occurs once in a series")
         self.unit = unit
-        self.decimals = decimals
+        // More decimals than these are noise of a computation, not something that was printed.
+        self.decimals = min(decimals, 6)
         self.observations = observations.sorted { $0.period < $1.period }
     }
 

@@ -19,7 +19,7 @@ public struct DimensionColumn: Sendable {
         ///
         /// Without a codelist the codes by which Nordic offices mark totals are taken for what they are.
         public var isTotal: Bool {
-            item?.isTotal ?? Entry.totalCodes.contains(code)
+            item?.isTotal ?? (Entry.totalCodes.contains(code) || code.lowercased().hasSuffix(" i alt"))
         }
 
         /// The label in a language, or the code where there is none.
@@ -35,6 +35,9 @@ public struct DimensionColumn: Sendable {
     package var codes: CodeColumn
     /// The entries in the order of their first appearance; a code of a row is a position here.
     public package(set) var entries: [Entry]
+
+    /// Whether the entries were the headings of a wide file, which may count different things.
+    package var isOfHeadings = false
 
     /// A dimension of finished columns.
     package init(name: String, codes: CodeColumn, entries: [Entry]) {

@@ -62,11 +62,18 @@ extension Table {
         return Selection(axis: axis, included: excluding ? included.map { !$0 } : included)
     }
 
+    /// The entries of a dimension that a name means: none, one, or several where a code has several meanings.
+    package func entries(named name: String, in position: Int) -> Set<Int> {
+        Set(dimensions[position].entries.indices.filter { dimensions[position].entries[$0].isNamed(name) })
+    }
+
     /// The selection that keeps totals from being added to their parts.
     ///
     /// nil where the dimension has no totals among other codes.
     package func withoutTotals(_ position: Int) -> Selection? {
-        let isTotal = dimensions[position].entries.map(\.isTotal)
+        let entries = dimensions[position].entries
+        let parents = Set(entries.compactMap { $0.item?.parent })
+        let isTotal = entries.map { $0.isTotal || parents.contains($0.code) }
         guard isTotal.contains(true), isTotal.contains(false) else { return nil }
         return Selection(axis: .dimension(position), included: isTotal.map { !$0 })
     }
@@ -116,7 +123,8 @@ extension DimensionColumn.Entry {
 }
 
 extension PeriodColumn {
-    /// Whether a name given by a user means the period of a label: the label, its machine form, or a longer period that it ends in.
+    /// Whether a name given by a user means the period of a label: the label, its machine form, or a longer period that
+    /// it ends in.
     fileprivate func isNamed(_ name: String, at code: Int) -> Bool {
         if labels[code] == name { return true }
         guard let wanted = Period(parsing: name), !wanted.frequency.isFiner(than: periods[code].frequency) else {

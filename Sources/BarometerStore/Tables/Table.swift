@@ -18,6 +18,9 @@ public struct Table: Sendable {
     /// The number of rows.
     public package(set) var rowCount: Int
 
+    /// Whether a combination without a row is zero; else nothing is known of it.
+    package var absentIsZero = false
+
     /// A table of finished columns, which must be of the same length.
     package init(
         name: String,
@@ -53,7 +56,7 @@ public struct Table: Sendable {
 
     /// A table of some of the rows, in the given order.
     package func gathering(_ rows: [Int]) -> Table {
-        Table(
+        var result = Table(
             name: name,
             dimensions: dimensions.map { column in
                 var column = column
@@ -64,5 +67,7 @@ public struct Table: Sendable {
             vintages: vintages.map { VintageColumn(codes: $0.codes.gathering(rows), vintages: $0.vintages) },
             measures: measures.map { $0.gathering(rows) }
         )
+        result.absentIsZero = absentIsZero
+        return result
     }
 }

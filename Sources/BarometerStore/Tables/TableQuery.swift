@@ -70,3 +70,8 @@ public struct QueryResult: Sendable {
     /// What the reader of the answer must know.
     public var notes: [Diagnostic]
 }
+
+extension QueryResult.Line {
+    /// A group that no row belongs to, in a table where that means zero.
+    static let zero = QueryResult.Line(entries: [], period: nil, sum: 0, count: 0, mean: nil, missing: 0)
+}

@@ -23,7 +23,7 @@ extension Table {
 
     /// The dimension codes and the period of a row.
     package func key(of row: Int) -> ObservationKey {
-        ObservationKey(codes: dimensions.map { $0.codes[row] }, period: time?.codes[row])
+        ObservationKey(codes: dimensions.map { $0.codes[row] }, period: time?.period(of: row))
     }
 
     /// The latest day on which a row of the table became known, or nil where no vintage is written down.
@@ -35,5 +35,5 @@ extension Table {
 /// What an observation is about: its codes in each dimension and its period.
 package struct ObservationKey: Hashable {
     package var codes: [Int]
-    package var period: Int?
+    package var period: Period?
 }

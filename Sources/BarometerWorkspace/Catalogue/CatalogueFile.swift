@@ -12,7 +12,7 @@ final class CatalogueFile {
 
     init(text: String, path: String) {
         self.path = path
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     }
 
     /// The mapping at the top of the file, or nil where the text is no YAML mapping, which is told.

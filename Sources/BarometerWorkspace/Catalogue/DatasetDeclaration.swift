@@ -86,6 +86,9 @@ extension DatasetDeclaration {
                 layout = .wide(dimension: dimension, measure: measure)
             }
         }
+        if let columns, areColumnsWhole, let node = mapping.node("columns") {
+            mapping.addFaults(of: columns, layout: layout, at: node)
+        }
         let markers = mapping.mapping("markers").map(DatasetDeclaration.markers)
         options = mapping.mapping("read").map(ExtractOptions.init) ?? ExtractOptions()
         guard let title = texts.0, let source = texts.1, let columns, areColumnsWhole, !files.isEmpty else {
@@ -193,6 +196,38 @@ extension ExtractSchema.Column {
 }
 
 extension CatalogueMapping {
+    /// Faults of columns that cannot be one dataset: no values, two periods, several units in one wide table.
+    fileprivate func addFaults(of columns: [ExtractSchema.Column], layout: ExtractSchema.Layout, at node: Node) {
+        let count = { (role: ExtractSchema.Role) in columns.count { $0.role == role } }
+        var messages: [LocalizedText] = []
+        if count(.measure) == 0 {
+            messages.append(LocalizedText(en: "no column has the role measure", da: "ingen kolonne har rollen measure"))
+        }
+        for role in [ExtractSchema.Role.time, .vintage] where count(role) > 1 {
+            messages.append(
+                LocalizedText(
+                    en: "several columns have the role \(role.rawValue)",
+                    da: "flere kolonner har rollen \(role.rawValue)"
+                )
+            )
+        }
+        if case .wide = layout, Set(columns.filter { $0.role == .measure }.map(\.unit)).count > 1 {
+            messages.append(
+                LocalizedText(
+                    en: "the columns of a wide dataset must have one unit",
+                    da: "kolonnerne i et bredt datasæt skal have én enhed"
+                )
+            )
+        }
+        for message in messages {
+            addFault(
+                at: node,
+                message,
+                hint: LocalizedText(en: "correct the roles and units", da: "ret roller og enheder")
+            )
+        }
+    }
+
     fileprivate func addUnknownCodelist(_ id: String, at node: Node, known: [String]) {
         addFault(
             .unknownReference,
@@ -231,7 +266,11 @@ extension ExtractOptions {
             quote = sign
         }
         decimal = mapping.sign("decimal")?.unicodeScalars.first
-        grouping = mapping.sign("grouping")?.unicodeScalars.first
+        if mapping.string("grouping") == "none" {
+            grouping = .some(nil)
+        } else if let sign = mapping.sign("grouping")?.unicodeScalars.first {
+            grouping = sign
+        }
     }
 }
 

@@ -53,7 +53,7 @@ extension Goal {
                 at: node,
                 LocalizedText(
                     en: "the direction contradicts the target's comparator",
-                    da: "retningen modsiger målets sammenligning"
+                    da: "retningen modsiger målets højst eller mindst"
                 ),
                 hint: LocalizedText(
                     en: "\"at most\" goes with decrease, \"at least\" with increase",
@@ -142,6 +142,7 @@ extension Target {
             baseline: baseline,
             deadline: deadline,
             path: path,
+            decimals: value.decimals,
             adopted: mapping.localizedText("adopted")
         )
     }

@@ -1,0 +1,79 @@
+import BarometerCore
+import BarometerStore
+
+/// Columns that hold several dimensions in one: Eurostat's first column, and SDMX-CSV with labels beside the codes.
+enum PackedColumns {
+    /// A grid in which packed columns are columns of their own.
+    static func unpacked(_ grid: CellGrid) -> CellGrid {
+        if let first = grid.columns.first, first.name.contains("\\"),
+            first.name.contains(",") || !first.name.hasPrefix("\\")
+        {
+            return eurostat(grid)
+        }
+        if isSDMX(grid), grid.columns.contains(where: { $0.name.contains(": ") }) { return withoutLabels(grid) }
+        return grid
+    }
+
+    /// Whether the grid is SDMX-CSV, by the name of its first column.
+    static func isSDMX(_ grid: CellGrid) -> Bool {
+        guard let name = grid.columns.first?.name else { return false }
+        return name == "DATAFLOW" || name == "STRUCTURE" || (name.hasPrefix("STRUCTURE[") && name.hasSuffix("]"))
+    }
+
+    /// `freq,unit,geo\TIME_PERIOD`: the dimensions before the backslash, the periods in the columns.
+    private static func eurostat(_ grid: CellGrid) -> CellGrid {
+        let packed = grid.columns[0]
+        let names = packed.name.prefix { $0 != "\\" }.split(separator: ",", omittingEmptySubsequences: false)
+        var columns = names.map { CellGrid.Column(name: trimmed($0)) }
+        for row in 0..<grid.rowCount {
+            let parts = packed.texts[packed.codes[row]].split(separator: ",", omittingEmptySubsequences: false)
+            for position in columns.indices {
+                columns[position].append(position < parts.count ? trimmed(parts[position]) : "")
+            }
+        }
+        let values = grid.columns.dropFirst().map { column in
+            var column = column
+            column.name = trimmed(column.name[...])
+            return column
+        }
+        var result = grid
+        result.replace(
+            columns: columns + values,
+            fields: Array(repeating: 0, count: columns.count) + Array(1..<grid.columns.count)
+        )
+        return result
+    }
+
+    /// `GEO: Geography` with cells `DK: Denmark`: the codes alone.
+    private static func withoutLabels(_ grid: CellGrid) -> CellGrid {
+        var result = grid
+        let columns = grid.columns.map { column -> CellGrid.Column in
+            guard let colon = column.name.firstIndex(of: ": ") else { return column }
+            var coded = CellGrid.Column(name: String(column.name[..<colon]))
+            for row in 0..<grid.rowCount {
+                let text = column.texts[column.codes[row]]
+                coded.append(text.firstIndex(of: ": ").map { String(text[..<$0]) } ?? text)
+            }
+            return coded
+        }
+        result.replace(columns: columns, fields: Array(grid.columns.indices))
+        return result
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        let isBlank = { (character: Character) in character == " " }
+        return String(text.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+    }
+}
+
+extension String {
+    /// Where two characters first stand side by side; the library's own search needs more than the standard library.
+    fileprivate func firstIndex(of pair: String) -> String.Index? {
+        var index = startIndex
+        while index < endIndex {
+            if self[index...].hasPrefix(pair) { return index }
+            index = self.index(after: index)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,57 @@
+import BarometerCore
+import BarometerStore
+
+/// The page of a statistics bank as it is printed: the stub steps to the right, and a value of an outer level holds
+/// until the next line that names one.
+///
+/// A line that only names a level has no figures and is no observation.
+enum SteppedLayout {
+    /// Whether a grid is stepped: some rows name one level and hold no figure, and rows with figures leave outer levels
+    /// blank.
+    static func isStepped(_ grid: CellGrid, values: Set<Int>) -> Bool {
+        let stub = grid.columns.indices.filter { !values.contains($0) }
+        guard stub.count > 1, !values.isEmpty else { return false }
+        var (levels, steps) = (0, 0)
+        for row in 0..<grid.rowCount {
+            let named = stub.filter { !isBlank(grid, row, $0) }
+            let hasFigures = values.contains { !isBlank(grid, row, $0) }
+            if !hasFigures, named.count == 1 { levels += 1 }
+            if hasFigures, let first = stub.first, isBlank(grid, row, first) { steps += 1 }
+        }
+        return levels > 0 && steps * 2 > grid.rowCount - levels
+    }
+
+    /// The rows with figures, with every level of the stub filled in.
+    ///
+    /// Names of stub columns, which the page does not print, are made up.
+    static func filled(_ grid: CellGrid, values: Set<Int>) -> CellGrid {
+        let stub = grid.columns.indices.filter { !values.contains($0) }
+        var current = Array(repeating: "", count: grid.columns.count)
+        var columns = grid.columns.enumerated().map { position, column in
+            let isNameless = column.name.allSatisfy { $0 == " " }
+            return CellGrid.Column(name: isNameless ? "level\(position + 1)" : column.name)
+        }
+        var rows: [Int] = []
+        for row in 0..<grid.rowCount {
+            for (level, column) in stub.enumerated() where !isBlank(grid, row, column) {
+                current[column] = text(grid, row, column)
+                for deeper in stub.dropFirst(level + 1) { current[deeper] = "" }
+            }
+            guard values.contains(where: { !isBlank(grid, row, $0) }) else { continue }
+            for column in stub { columns[column].append(current[column]) }
+            for column in values { columns[column].append(text(grid, row, column)) }
+            rows.append(row)
+        }
+        var result = grid
+        result.replace(columns: columns, fields: Array(grid.columns.indices), rows: rows)
+        return result
+    }
+
+    private static func text(_ grid: CellGrid, _ row: Int, _ column: Int) -> String {
+        grid.columns[column].texts[grid.columns[column].codes[row]]
+    }
+
+    private static func isBlank(_ grid: CellGrid, _ row: Int, _ column: Int) -> Bool {
+        text(grid, row, column).allSatisfy { $0 == " " }
+    }
+}
