@@ -51,24 +51,19 @@ public struct Extract: Sendable {
             return try Extract(cube, .px, encoding: encoding, bytes: bytes.count, path: path, bag: bag)
         case .jsonStat:
             var bag = DiagnosticBag()
-            guard let cube = JSONStatReader.read(bytes, path: path, bag: &bag) else {
+            let encoding = options.encoding ?? .detected(in: bytes)
+            guard let cube = JSONStatReader.read(encoding.decode(bytes), path: path, bag: &bag) else {
                 throw ExtractError(diagnostics: bag.diagnostics)
             }
-            return try Extract(
-                cube,
-                .jsonStat,
-                encoding: .detected(in: bytes),
-                bytes: bytes.count,
-                path: path,
-                bag: bag
-            )
+            return try Extract(cube, .jsonStat, encoding: encoding, bytes: bytes.count, path: path, bag: bag)
         case .jsonLines:
             var bag = DiagnosticBag()
-            guard let (columns, rows) = JSONLinesReader.read(bytes, path: path, bag: &bag) else {
+            let encoding = options.encoding ?? .detected(in: bytes)
+            guard let (columns, rows) = JSONLinesReader.read(encoding.decode(bytes), path: path, bag: &bag) else {
                 throw ExtractError(diagnostics: bag.diagnostics)
             }
             let grid = CellGrid(columns: columns, rows: rows.map(\.cells), lines: rows.map(\.line), path: path)
-            let form = Form(bytes: bytes.count, format: .jsonLines, encoding: .detected(in: bytes))
+            let form = Form(bytes: bytes.count, format: .jsonLines, encoding: encoding)
             return Extract(grid, form, schema: schema, options: options, vintage: vintage, bag: bag)
         case .delimited:
             let encoding = options.encoding ?? .detected(in: bytes)
@@ -169,17 +164,19 @@ extension Extract {
         var schema = declared ?? ColumnRoles.schema(of: grid, options: options, bag: &bag)
         for text in options.missing { schema.markers[text] = .notAvailable }
         var layout = schema.layout.name
-        let values = Set(
-            grid.columns.indices.filter { position in
-                schema.columns.contains { $0.name == grid.columns[position].name && $0.role == .measure }
-            }
-        )
+        // Columns of a bare file are known by their place, for names may be blank or repeated.
+        var positions =
+            declared == nil
+            ? Array(schema.columns.indices) : ExtractValidation.positions(of: schema, in: grid, bag: &bag)
+        let values = Set(zip(schema.columns, positions).filter { $0.0.role == .measure }.map(\.1))
         if SteppedLayout.isStepped(grid, values: values) {
             grid = SteppedLayout.filled(grid, values: values)
             layout = "stepped"
-            if declared == nil { schema = ColumnRoles.schema(of: grid, options: options, bag: &bag) }
+            if declared == nil {
+                schema = ColumnRoles.schema(of: grid, options: options, bag: &bag)
+                positions = Array(schema.columns.indices)
+            }
         }
-        let positions = ExtractValidation.positions(of: schema, in: grid, bag: &bag)
         let valuePositions = zip(schema.columns, positions).filter { $0.0.role == .measure }.map(\.1)
         let decoder = FieldDecoder(
             grid,

@@ -8,12 +8,16 @@ extension Cube {
     func table(name: String, path: String, bag: inout DiagnosticBag) -> Table? {
         let timePosition = dimensions.firstIndex { $0.role == .time }
         var periods: [Period] = []
+        var labels: [String] = []
         if let timePosition {
             for category in dimensions[timePosition].categories {
-                let code = ObservationBuilder.withoutMark(category.code)
-                if let period = Period(parsing: code) ?? Period(parsing: ObservationBuilder.withoutMark(category.label))
+                // Some offices give periods codes of their own, and only the text says which period is meant.
+                let texts = [category.code, category.label]
+                if let text = texts.first(where: { Period(parsing: ObservationBuilder.withoutMark($0)) != nil }),
+                    let period = Period(parsing: ObservationBuilder.withoutMark(text))
                 {
                     periods.append(period)
+                    labels.append(text)
                 } else {
                     bag.add(.unreadablePeriod, path: path, group: dimensions[timePosition].name) {
                         unreadablePeriod(category, path: path)
@@ -55,7 +59,7 @@ extension Cube {
                 PeriodColumn(
                     name: dimensions[position].name,
                     codes: codes[position],
-                    labels: dimensions[position].categories.map(\.code),
+                    labels: labels,
                     periods: periods
                 )
             },

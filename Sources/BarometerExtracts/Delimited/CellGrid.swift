@@ -139,7 +139,8 @@ extension CellGrid {
     private func tellRepeatedNames(_ frame: Frame, _ records: RecordIndex, _ bag: inout DiagnosticBag) {
         var seen: Set<String> = []
         guard let header = frame.header.first else { return }
-        for (position, column) in columns.enumerated() where !seen.insert(column.name).inserted {
+        for (position, column) in columns.enumerated()
+        where !column.name.allSatisfy({ $0 == " " }) && !seen.insert(column.name).inserted {
             bag.add(.duplicateColumn, path: path, group: "") {
                 let (location, excerpt) = records.place(header, min(position, records.width(of: header) - 1))
                 return Diagnostic(

@@ -111,6 +111,12 @@ struct FieldDecoder {
         return nil
     }
 
+    /// Whether a text is a number with Eurostat's flags behind a blank, such as `76.4 b`.
+    static func isNumberWithFlags(_ text: String) -> Bool {
+        let parts = text.split(separator: " ")
+        return parts.count == 2 && flagStatus(parts[1]) != nil && ColumnKinds.isNumber(String(parts[0]))
+    }
+
     /// The status that Eurostat's flags say of a number; nil where the text is no flags.
     private static func flagStatus(_ flags: Substring) -> ObservationStatus? {
         guard flags.count <= 4, flags.allSatisfy({ "bcdefinprsuz".contains($0) }) else { return nil }

@@ -136,7 +136,13 @@ extension Frame {
         kinds: ColumnKinds
     ) -> Int {
         guard let first = range.first else { return 0 }
-        guard !kinds.numeric.isEmpty, records.width(of: first) == width else { return 1 }
+        guard !kinds.numeric.isEmpty else { return 1 }
+        if records.width(of: first) != width {
+            // A record of mostly numbers is data with a fault and no heading.
+            let cells = (0..<records.width(of: first)).map { records.string(first, $0) }
+            let numbers = cells.count { ColumnKinds.isNumber($0) && Period(parsing: $0) == nil }
+            return numbers * 2 > cells.count ? 0 : 1
+        }
         let cells = kinds.numeric.map { records.string(first, $0) }
         if cells.contains(where: { ColumnKinds.isNumber($0) && Period(parsing: $0) == nil }) { return 0 }
         var count = 1

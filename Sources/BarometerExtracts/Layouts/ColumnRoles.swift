@@ -145,10 +145,7 @@ struct ColumnRoles {
         guard !texts.isEmpty else { return !column.texts.isEmpty && column.texts != [""] }
         let step = max(1, texts.count / 400)
         let sample = stride(from: 0, to: texts.count, by: step).map { texts[$0] }
-        let numbers = sample.count { text in
-            ColumnKinds.isNumber(text)
-                || text.firstIndex(of: " ").map { ColumnKinds.isNumber(String(text[..<$0])) } == true
-        }
+        let numbers = sample.count { FieldDecoder.isNumberWithFlags($0) || ColumnKinds.isNumber($0) }
         return numbers * 10 >= sample.count * 8
     }
 
