@@ -145,6 +145,8 @@ extension Frame {
         }
         let cells = kinds.numeric.map { records.string(first, $0) }
         if cells.contains(where: { ColumnKinds.isNumber($0) && Period(parsing: $0) == nil }) { return 0 }
+        // Only a page's heading leaves the stub blank on its first line already; names above a blank cell are one line.
+        guard records.isBlank(first, 0) else { return 1 }
         var count = 1
         while count < 6, first + count < range.upperBound - 1,
             isHeading(first + count, in: records, width: width, kinds: kinds)
