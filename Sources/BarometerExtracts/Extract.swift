@@ -206,6 +206,18 @@ extension Extract {
                 bag: &bag
             )
         }
+        if let table, declared != nil, !bag.hasErrors {
+            let cellsPerRow = grid.rowCount == 0 ? 1 : table.rowCount / grid.rowCount
+            let places = grid
+            let checks = FigureChecks(
+                table: table,
+                codelists: schema.codelists(of: table),
+                place: {
+                    places.place(row: $0 / cellsPerRow, column: valuePositions[$0 % cellsPerRow % valuePositions.count])
+                }
+            )
+            checks.run(path: grid.path, bag: &bag)
+        }
         self.cells = cells
         hasHeader = form.headerLines > 0 || options.columns != nil || form.format == .jsonLines
         self.table = bag.hasErrors ? nil : table

@@ -1,4 +1,5 @@
 import BarometerCore
+import BarometerStore
 
 /// What the columns of an extract are: declared by a dataset, or inferred from a file.
 public struct ExtractSchema: Sendable {
@@ -68,18 +69,31 @@ public struct ExtractSchema: Sendable {
     public var markers: [String: ObservationStatus]
     /// Whether a combination that the file does not have is zero, as in the StatBank's BULK; else it is unknown.
     public var absentIsZero: Bool
+    /// The frequency that all periods must have; nil allows any one.
+    public var frequency: Frequency?
 
     /// A schema with these columns.
     public init(
         columns: [Column],
         layout: Layout = .long,
         markers: [String: ObservationStatus] = Self.commonMarkers,
-        absentIsZero: Bool = false
+        absentIsZero: Bool = false,
+        frequency: Frequency? = nil
     ) {
         self.columns = columns
         self.layout = layout
         self.markers = markers
         self.absentIsZero = absentIsZero
+        self.frequency = frequency
+    }
+
+    /// The codelists of a table's dimensions, by their positions.
+    func codelists(of table: Table) -> [Int: Codelist] {
+        var codelists: [Int: Codelist] = [:]
+        for column in columns where column.role == .dimension {
+            if let position = table.dimension(named: column.dimension) { codelists[position] = column.codelist }
+        }
+        return codelists
     }
 
     /// What offices print in place of a number where no dataset says otherwise.

@@ -205,6 +205,37 @@ private struct WorkspaceReading {
         )
     }
 
+    /// Tells of an extract that became known later than another and ends before it: the office may have dropped
+    /// periods, or an old file came back.
+    private mutating func addPeriodsGoingBack(of parts: [Table], _ declaration: DatasetDeclaration) {
+        var latest: (end: Period, known: CalendarDay, path: String)?
+        let known = zip(parts, declaration.files).compactMap { part, file -> (Period, CalendarDay, String)? in
+            guard case .known(let day) = file.vintage, let end = part.time?.periods.max() else { return nil }
+            return (end, day, file.path)
+        }
+        for (end, day, path) in known.sorted(by: { $0.1 < $1.1 }) {
+            if let earlier = latest, end < earlier.end, earlier.known < day {
+                diagnostics.append(
+                    Diagnostic(
+                        .periodsGoBack,
+                        LocalizedText(
+                            en:
+                                "the extract ends with \(end), and \(earlier.path), known before it, with \(earlier.end)",
+                            da: "udtrækket slutter med \(end), og \(earlier.path), kendt før det, med \(earlier.end)"
+                        ),
+                        severity: .warning,
+                        at: SourceLocation(path: self.path(path)),
+                        hint: LocalizedText(
+                            en: "check that the files were not exchanged",
+                            da: "kontrollér at filerne ikke er forbyttet"
+                        )
+                    )
+                )
+            }
+            if latest.map({ $0.end < end }) ?? true { latest = (end, day, path) }
+        }
+    }
+
     /// Reads all extracts of a dataset into one table; nil where one of them has faults.
     mutating func load(_ declaration: DatasetDeclaration) -> Workspace.LoadedDataset? {
         var tables: [Table] = []
@@ -246,6 +277,7 @@ private struct WorkspaceReading {
             return nil
         }
         if let fault = repeated(in: table, of: tables, declaration) { diagnostics.append(fault) }
+        addPeriodsGoingBack(of: tables, declaration)
         return Workspace.LoadedDataset(
             declaration: declaration,
             dataset: Dataset(id: declaration.id, table: table),

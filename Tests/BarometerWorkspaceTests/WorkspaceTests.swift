@@ -233,6 +233,75 @@ struct WorkspaceFaultTests {
         #expect(try sandbox.faults() == [])
     }
 
+    /// The warnings of opening, as codes.
+    private func warnings(_ sandbox: Sandbox) throws -> [String] {
+        try withTemporaryFolder { folder in
+            for (name, text) in sandbox.files { try text.write(toPath: folder + "/" + name) }
+            return try Workspace(folder: folder).diagnostics.filter { $0.severity == .warning }.map(\.code.rawValue)
+        }
+    }
+
+    private func countSandbox(_ figures: String) -> Sandbox {
+        var sandbox = Sandbox().changing("datasets.yml", "unit: percent", "unit: count")
+            .changing("indicators.yml", "job[OMRÅDE=101]", "rate(job[OMRÅDE=101], job[OMRÅDE=101])")
+        sandbox.files["codelists/omraade.csv"] =
+            "code,da,en,parent\n000,Landet,Country,\n101,København,Copenhagen,000\n147,Frederiksberg,Frederiksberg,000\n"
+        sandbox.files["job.csv"] = "OMRÅDE;TID;INDHOLD\n" + figures
+        return sandbox
+    }
+
+    @Test("a declared extract is held to its totals, its unit, its frequency")
+    func declared() throws {
+        let right = "000;2012;30\n101;2012;20\n147;2012;10\n000;2013;33\n101;2013;22\n147;2013;11\n"
+        #expect(try warnings(countSandbox(right)) == [])
+        #expect(
+            try warnings(countSandbox(right.replacingOccurrences(of: "000;2013;33", with: "000;2013;34"))) == ["D120"]
+        )
+        let thousands = "000;2012;30000\n101;2012;20000\n147;2012;10000\n000;2013;33\n101;2013;22\n147;2013;11\n"
+        #expect(try warnings(countSandbox(thousands)) == ["D122"])
+        let half = countSandbox(right).changing(
+            "datasets.yml",
+            "extracts: job.csv",
+            "extracts: job.csv\n    frequency: H"
+        )
+        #expect(try half.faults() == ["D121 job.csv:2:5"])
+    }
+
+    @Test("an extract that is known later and ends before is told of")
+    func goingBack() throws {
+        var sandbox = Sandbox().changing(
+            "datasets.yml",
+            "extracts: job.csv",
+            "extracts: [{file: job.csv, known: 2014}, {file: later.csv, known: 2015}]"
+        )
+        sandbox.files["later.csv"] = "OMRÅDE;TID;INDHOLD\n101;2012;29,1\n"
+        #expect(try warnings(sandbox) == ["D123"])
+        sandbox.files["later.csv"] = "OMRÅDE;TID;INDHOLD\n101;2014;31,0\n"
+        #expect(try warnings(sandbox) == [])
+    }
+
+    @Test("a row that BULK leaves out is zero where the dataset says so")
+    func absent() throws {
+        let rows = "101;2012;20\n147;2012;10\n101;2013;22\n"
+        func values(_ sandbox: Sandbox) throws -> [Double?] {
+            try withTemporaryFolder { folder in
+                for (name, text) in sandbox.files { try text.write(toPath: folder + "/" + name) }
+                let evaluation = try Workspace(folder: folder).evaluate(edition: .halfYear(2013, 2))
+                return evaluation.items[0].assessment.series.observations.map(\.value)
+            }
+        }
+        let sandbox = countSandbox(rows).changing(
+            "indicators.yml",
+            "rate(job[OMRÅDE=101], job[OMRÅDE=101])",
+            "rate(job[OMRÅDE=147], job[OMRÅDE=101])"
+        )
+        #expect(try values(sandbox) == [50])
+        #expect(
+            try values(sandbox.changing("datasets.yml", "extracts: job.csv", "extracts: job.csv\n    absent: zero"))
+                == [50, 0]
+        )
+    }
+
     @Test("a folder without settings is no workspace")
     func none() throws {
         try withTemporaryFolder { folder in

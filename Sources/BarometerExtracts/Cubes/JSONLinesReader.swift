@@ -2,8 +2,8 @@ import BarometerCore
 
 /// Reads JSON lines, one flat object a line, as a grid of text.
 ///
-/// Municipal pulls from jobindsats.dk are saved like this, often under the name .csv and with the error messages of earlier
-/// tries on top of the data.
+/// Municipal pulls from jobindsats.dk are saved like this, often under the name .csv and with the error messages of
+/// earlier tries on top of the data.
 package struct JSONLinesReader {
     /// The columns in order of the first appearance of their keys, and the records.
     package typealias Grid = (columns: [String], rows: [(cells: [String], line: Int, offset: Int)])
@@ -19,9 +19,9 @@ package struct JSONLinesReader {
 
     /// The records of a text as texts; nil where it has none, which is told.
     ///
-    /// Numbers are given as they are written, strings as they are, null and absent keys as empty, true and false as words.
-    /// Lines that are no JSON (D140) or no flat object (D148) are left out and told. Messages of the source in place of
-    /// data (D146) are a warning beside records and an error without. Linear in the size.
+    /// Numbers are given as they are written, strings as they are, null and absent keys as empty, true and false as
+    /// words. Lines that are no JSON (D140) or no flat object (D148) are left out and told. Messages of the source in
+    /// place of data (D146) are a warning beside records and an error without. Linear in the size.
     package static func read(_ bytes: [UInt8], path: String, bag: inout DiagnosticBag) -> Grid? {
         var reader = JSONLinesReader(JSONText(bytes, path: path))
         let outline = JSONOutline(bytes)

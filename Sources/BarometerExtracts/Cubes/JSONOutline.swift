@@ -1,7 +1,7 @@
 /// The rough shape of a text that may be JSON, found without judging the text, to tell what kind of file it is.
 ///
-/// Only brackets, quotation marks and the keys that tell the kind are looked at, so that a damaged file is still known for
-/// what it was meant to be and its fault is told by the right reader. Linear in the size, without allocation.
+/// Only brackets, quotation marks and the keys that tell the kind are looked at, so that a damaged file is still known
+/// for what it was meant to be and its fault is told by the right reader. Linear in the size, without allocation.
 struct JSONOutline {
     private enum Word: String, CaseIterable {
         case dimension, value, `class`, dataset, collection, bundle

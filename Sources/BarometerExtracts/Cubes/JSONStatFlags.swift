@@ -2,8 +2,8 @@ import BarometerCore
 
 /// What the flags of a JSON-stat data set say of its cells.
 ///
-/// Flags are free texts in JSON-stat. Known are the marks of Danish tables and PX (`..`), and the letters of Eurostat and
-/// SDMX in either case, also up to four together (`ep`).
+/// Flags are free texts in JSON-stat. Known are the marks of Danish tables and PX (`..`), and the letters of Eurostat
+/// and SDMX in either case, also up to four together (`ep`).
 struct JSONStatFlags {
     /// What a flag makes of a figure, and what of a missing one; nil where it says nothing that can be kept.
     private struct Meaning {

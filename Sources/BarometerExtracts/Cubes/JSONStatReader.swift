@@ -2,8 +2,8 @@ import BarometerCore
 
 /// Reads statistics cubes in JSON-stat, version 1 (as the StatBank sends it) and 2.
 ///
-/// Format: json-stat.org. Hierarchies (`child`), coordinates, links and extensions are passed over, except for the code of
-/// the total that PxWeb puts into a dimension's extension.
+/// Format: json-stat.org. Hierarchies (`child`), coordinates, links and extensions are passed over, except for the code
+/// of the total that PxWeb puts into a dimension's extension.
 package struct JSONStatReader {
     /// Whether a text is built as JSON-stat, or names itself so; a damaged one is recognised too.
     package static func recognises(_ bytes: [UInt8]) -> Bool {
@@ -12,9 +12,9 @@ package struct JSONStatReader {
 
     /// The data set of a text as a cube; nil where it has an error, which is told.
     ///
-    /// Of several data sets the first is read, and a note names the others (D147). Errors: D140 no JSON, D142 not built as
-    /// JSON-stat, D143 sizes that contradict each other or are too large, D144 no data set, D104 a value that is no number.
-    /// Linear in the size.
+    /// Of several data sets the first is read, and a note names the others (D147). Errors: D140 no JSON, D142 not built
+    /// as JSON-stat, D143 sizes that contradict each other or are too large, D144 no data set, D104 a value that is no
+    /// number. Linear in the size.
     package static func read(_ bytes: [UInt8], path: String, bag: inout DiagnosticBag) -> Cube? {
         let text = JSONText(bytes, path: path)
         guard let root = text.parse(bag: &bag),

@@ -2,8 +2,8 @@ import BarometerCore
 
 /// A JSON text and the place of everything in it; the engine's only JSON reader.
 ///
-/// RFC 8259, strict: no comments, no comma behind the last value, no NaN. A byte order mark in front is skipped. Offsets
-/// count the bytes that were given.
+/// RFC 8259, strict: no comments, no comma behind the last value, no NaN. A byte order mark in front is skipped.
+/// Offsets count the bytes that were given.
 package struct JSONText: Sendable {
     package let bytes: [UInt8]
     package let path: String

@@ -175,7 +175,11 @@ extension ObservationBuilder {
                 unread.insert(code)
                 return .year(0)
             }
-            if let frequency, frequency != period.frequency {
+            if let declared = schema.frequency, declared != period.frequency {
+                bag.add(.otherFrequency, path: grid.path, group: column.name, count: cells.counts[code]) {
+                    otherFrequency(text, declared, row: cells.firstRows[code], position: position)
+                }
+            } else if let frequency, frequency != period.frequency {
                 bag.add(.mixedFrequencies, path: grid.path, group: column.name, count: cells.counts[code]) {
                     mixedFrequency(text, frequency, row: cells.firstRows[code], position: position)
                 }
@@ -210,6 +214,23 @@ extension ObservationBuilder {
                     en: "the dataset knows \(known.joined(separator: ", ")); add it under periods",
                     da: "datasættet kender \(known.joined(separator: ", ")); tilføj den under periods"
                 )
+        )
+    }
+
+    private func otherFrequency(_ text: String, _ declared: Frequency, row: Int, position: Int) -> Diagnostic {
+        let (location, excerpt) = grid.place(row: row, column: position)
+        return Diagnostic(
+            .otherFrequency,
+            LocalizedText(
+                en: "\"\(text)\" is no period of the declared frequency \(declared.rawValue)",
+                da: "\"\(text)\" er ikke en periode med den erklærede frekvens \(declared.rawValue)"
+            ),
+            at: location,
+            excerpt: excerpt,
+            hint: LocalizedText(
+                en: "fetch the extract in that frequency, or make it a dataset of its own",
+                da: "hent udtrækket med den frekvens, eller gør det til sit eget datasæt"
+            )
         )
     }
 

@@ -30,7 +30,9 @@ public struct DatasetDeclaration: Sendable {
 }
 
 extension DatasetDeclaration {
-    private static let keys = ["title", "source", "licence", "extracts", "read", "markers", "wide", "columns"]
+    private static let keys = [
+        "title", "source", "licence", "extracts", "read", "markers", "wide", "columns", "frequency", "absent",
+    ]
 
     /// Reads the declarations of a file with the key `datasets`.
     static func read(_ file: CatalogueFile, codelists: [String: Codelist]) -> [DatasetDeclaration] {
@@ -90,6 +92,13 @@ extension DatasetDeclaration {
             mapping.addFaults(of: columns, layout: layout, at: node)
         }
         let markers = mapping.mapping("markers").map(DatasetDeclaration.markers)
+        let absentIsZero = mapping.choice("absent", among: ["zero": true, "unknown": false])
+        let frequency = mapping.choice(
+            "frequency",
+            among: [
+                "A": Frequency.annual, "H": .halfYearly, "Q": .quarterly, "M": .monthly, "W": .weekly, "D": .daily,
+            ]
+        )
         options = mapping.mapping("read").map(ExtractOptions.init) ?? ExtractOptions()
         guard let title = texts.0, let source = texts.1, let columns, areColumnsWhole, !files.isEmpty else {
             return nil
@@ -98,7 +107,13 @@ extension DatasetDeclaration {
         self.title = title
         self.source = source
         licence = mapping.localizedText("licence")
-        schema = ExtractSchema(columns: columns, layout: layout, markers: markers ?? ExtractSchema.commonMarkers)
+        schema = ExtractSchema(
+            columns: columns,
+            layout: layout,
+            markers: markers ?? ExtractSchema.commonMarkers,
+            absentIsZero: absentIsZero ?? false,
+            frequency: frequency
+        )
     }
 
     /// Declared markers replace the common ones: what a dataset says of its marks is all that counts.
