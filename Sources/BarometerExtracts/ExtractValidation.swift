@@ -80,9 +80,8 @@ enum ExtractValidation {
                 da: "kolonnen \"\(name)\" er ikke erklæret i datasættet"
             ),
             at: SourceLocation(path: grid.path, line: 1, cell: spreadsheetCell(column: position + 1, row: 1)),
-            hint: nearestName(to: name, among: schema.columns.map(\.name)).map {
-                LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
-            } ?? LocalizedText(en: "declare it, or as \"ignored\"", da: "erklær den, eventuelt som \"ignored\"")
+            hint: didYouMean(name, among: schema.columns.map(\.name))
+                ?? LocalizedText(en: "declare it, or as \"ignored\"", da: "erklær den, eventuelt som \"ignored\"")
         )
     }
 }

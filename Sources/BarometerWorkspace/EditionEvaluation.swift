@@ -62,9 +62,7 @@ extension Workspace {
         return Diagnostic(
             .unknownReference,
             LocalizedText(en: "there is no indicator \"\(name)\"", da: "der er ingen indikator \"\(name)\""),
-            hint: nearestName(to: name, among: known).map {
-                LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
-            } ?? LocalizedText(en: "known are \(list)", da: "kendte er \(list)")
+            hint: didYouMean(name, among: known) ?? LocalizedText(en: "known are \(list)", da: "kendte er \(list)")
         )
     }
 }

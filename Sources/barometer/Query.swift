@@ -208,9 +208,7 @@ struct Query: ParsableCommand {
                 en: "\"\(name)\" is neither a file nor a dataset of the workspace",
                 da: "\"\(name)\" er hverken en fil eller et datasæt i arbejdsområdet"
             ),
-            hint: nearestName(to: name, among: known).map {
-                LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
-            } ?? LocalizedText(en: "datasets are \(list)", da: "datasæt er \(list)")
+            hint: didYouMean(name, among: known) ?? LocalizedText(en: "datasets are \(list)", da: "datasæt er \(list)")
         )
     }
 }

@@ -14,6 +14,13 @@ public func nearestName(to name: String, among candidates: some Sequence<String>
     return best.name
 }
 
+/// The hint that names what a misspelt name most likely means; nil where no name in the list is near.
+public func didYouMean(_ name: String, among candidates: some Sequence<String>) -> LocalizedText? {
+    nearestName(to: name, among: candidates).map {
+        LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
+    }
+}
+
 /// The least number of letters to insert, delete or replace to make one word of the other.
 private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
     var previous = Array(0...right.count)

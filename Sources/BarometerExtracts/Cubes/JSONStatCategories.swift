@@ -146,9 +146,8 @@ extension JSONText {
                 da: "dimensionen \"\(name)\" nævnes i \"id\" og beskrives ikke i \"dimension\""
             ),
             at: id.range,
-            hint: nearestName(to: name, among: names).map {
-                LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
-            } ?? LocalizedText(en: "fetch the file again as JSON-stat", da: "hent filen igen som JSON-stat")
+            hint: didYouMean(name, among: names)
+                ?? LocalizedText(en: "fetch the file again as JSON-stat", da: "hent filen igen som JSON-stat")
         )
     }
 }

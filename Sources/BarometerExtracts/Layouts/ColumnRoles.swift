@@ -207,9 +207,8 @@ struct ColumnRoles {
             .missingColumn,
             LocalizedText(en: "the file has no column \"\(name)\"", da: "filen har ingen kolonne \"\(name)\""),
             at: SourceLocation(path: grid.path, line: 1),
-            hint: nearestName(to: name, among: names).map {
-                LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
-            } ?? LocalizedText(en: "its columns are \(list)", da: "dens kolonner er \(list)")
+            hint: didYouMean(name, among: names)
+                ?? LocalizedText(en: "its columns are \(list)", da: "dens kolonner er \(list)")
         )
     }
 

@@ -351,9 +351,8 @@ extension ObservationBuilder {
             ),
             at: location,
             excerpt: excerpt,
-            hint: nearestName(to: text, among: codelist.items.map(\.code)).map {
-                LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
-            } ?? LocalizedText(en: "add the code to the codelist", da: "tilføj koden i kodelisten")
+            hint: didYouMean(text, among: codelist.items.map(\.code))
+                ?? LocalizedText(en: "add the code to the codelist", da: "tilføj koden i kodelisten")
         )
     }
 }

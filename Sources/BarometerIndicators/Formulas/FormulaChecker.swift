@@ -188,9 +188,7 @@ struct FormulaChecker {
     private mutating func addUnknownName(_ name: FigureSelection.Name, known: [String], _ message: LocalizedText) {
         let list = known.joined(separator: ", ")
         let hint =
-            nearestName(to: name.text, among: known).map {
-                LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
-            } ?? LocalizedText(en: "known are \(list)", da: "kendte er \(list)")
+            didYouMean(name.text, among: known) ?? LocalizedText(en: "known are \(list)", da: "kendte er \(list)")
         faults.append(source.fault(.formulaName, at: name.range, message, hint: hint))
     }
 

@@ -118,6 +118,54 @@ package struct Wording: Sendable {
         }
     }
 
+    /// When a headline word is given, in one sentence.
+    func meaning(of code: Headline.Code) -> String {
+        switch code {
+        case .met:
+            self(
+                en: "The figure meets the target, at the deadline or before it.",
+                da: "Tallet opfylder målet, ved fristen eller før den."
+            )
+        case .metSlipping:
+            self(
+                en: "The target was met, and the figure is getting worse or no longer meets it.",
+                da: "Målet var opfyldt, og tallet bliver værre eller opfylder det ikke længere."
+            )
+        case .onSchedule:
+            self(
+                en: "At least 95 % of the way that the time gone allows for.",
+                da: "Mindst 95 % af den vej, som den gåede tid giver plads til."
+            )
+        case .behindReachable:
+            self(
+                en: "At least 60 % of that way, or the pace now needed was once kept up over as long a time.",
+                da: "Mindst 60 % af den vej, eller det nødvendige tempo er før holdt over så lang tid."
+            )
+        case .behindUnprecedented:
+            self(
+                en: "Less than 60 % of that way, and the pace now needed was never seen over so long a time.",
+                da: "Mindre end 60 % af den vej, og det nødvendige tempo er aldrig set over så lang tid."
+            )
+        case .wrongWay:
+            self(
+                en: "Worse than the baseline and not getting better.",
+                da: "Værre end udgangspunktet og ikke i bedring."
+            )
+        case .missed:
+            self(
+                en: "The figure of the deadline does not meet the target.",
+                da: "Tallet for fristen opfylder ikke målet."
+            )
+        case .undetermined:
+            self(en: "The figures do not allow for a word.", da: "Tallene giver ikke grundlag for et ord.")
+        case .notAssessable:
+            self(
+                en: "There is no target value, no figure to judge by, or a break in the series.",
+                da: "Der er ingen talværdi for målet, intet tal at vurdere ud fra, eller et brud i serien."
+            )
+        }
+    }
+
     /// The word of a movement.
     func verdict(_ verdict: Movement.Verdict) -> String {
         switch verdict {

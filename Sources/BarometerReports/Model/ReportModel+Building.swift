@@ -32,7 +32,11 @@ extension ReportModel {
         goals = sections.filter { $0.0 == .goal }.map(\.1)
         context = sections.filter { $0.0 == .context }.map(\.1)
         distribution = ReportModel.distribution(of: evaluation, language: language)
-        legend = ReportModel.legend(wording)
+        let codes = Set(evaluation.items.filter { $0.goal.indicator.role == .goal }.map(\.assessment.headline.code))
+        legend =
+            Headline.Code.allCases.filter(codes.contains).map { code in
+                LabelledText(label: code.word[language], text: wording.meaning(of: code))
+            } + ReportModel.legend(wording)
     }
 
     /// How often each word occurs, the best first.

@@ -51,9 +51,4 @@ public struct Series: Sendable {
         self.decimals = min(decimals, 6)
         self.observations = observations.sorted { $0.period < $1.period }
     }
-
-    /// The figure of a period, or nil where the series has none.
-    public func observation(at period: Period) -> Observation? {
-        observations.first { $0.period == period }
-    }
 }

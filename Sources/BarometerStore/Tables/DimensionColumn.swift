@@ -45,11 +45,6 @@ public struct DimensionColumn: Sendable {
         self.codes = codes
         self.entries = entries
     }
-
-    /// The entry of a row.
-    public func entry(of row: Int) -> Entry {
-        entries[codes[row]]
-    }
 }
 
 /// The periods of a table: a dictionary column whose labels are parsed once each.

@@ -87,9 +87,8 @@ extension Table {
                 en: "\(self.name) has no dimension \"\(name)\"",
                 da: "\(self.name) har ingen dimension \"\(name)\""
             ),
-            hint: nearestName(to: name, among: names).map {
-                LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
-            } ?? LocalizedText(en: "its dimensions are \(list)", da: "dens dimensioner er \(list)")
+            hint: didYouMean(name, among: names)
+                ?? LocalizedText(en: "its dimensions are \(list)", da: "dens dimensioner er \(list)")
         )
     }
 
@@ -108,9 +107,8 @@ extension Table {
                 en: "\(name) has no code or label \"\(value)\"",
                 da: "\(name) har ingen kode eller tekst \"\(value)\""
             ),
-            hint: nearestName(to: value, among: known).map {
-                LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
-            } ?? LocalizedText(en: "its codes are \(list)", da: "dens koder er \(list)")
+            hint: didYouMean(value, among: known)
+                ?? LocalizedText(en: "its codes are \(list)", da: "dens koder er \(list)")
         )
     }
 }

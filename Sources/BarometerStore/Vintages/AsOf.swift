@@ -25,11 +25,6 @@ extension Table {
     package func key(of row: Int) -> ObservationKey {
         ObservationKey(codes: dimensions.map { $0.codes[row] }, period: time?.period(of: row))
     }
-
-    /// The latest day on which a row of the table became known, or nil where no vintage is written down.
-    public var latestVintage: CalendarDay? {
-        vintages?.vintages.compactMap { if case .known(let day) = $0 { day } else { nil } }.max()
-    }
 }
 
 /// What an observation is about: its codes in each dimension and its period.

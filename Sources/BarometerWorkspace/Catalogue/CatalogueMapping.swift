@@ -35,9 +35,8 @@ struct CatalogueMapping {
                 .unknownKey,
                 at: entry.mark,
                 LocalizedText(en: "unknown key \"\(entry.name)\"", da: "ukendt nøgle \"\(entry.name)\""),
-                hint: nearestName(to: entry.name, among: known).map {
-                    LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
-                } ?? LocalizedText(en: "known here: \(list)", da: "kendt her: \(list)"),
+                hint: didYouMean(entry.name, among: known)
+                    ?? LocalizedText(en: "known here: \(list)", da: "kendt her: \(list)"),
                 length: entry.name.count
             )
         }

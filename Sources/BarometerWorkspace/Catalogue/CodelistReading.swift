@@ -118,9 +118,7 @@ extension Codelist {
                 ? LocalizedText(en: "column \"\(name)\" is missing", da: "kolonnen \"\(name)\" mangler")
                 : LocalizedText(en: "unknown column \"\(name)\"", da: "ukendt kolonne \"\(name)\""),
             at: SourceLocation(path: path, line: 1, column: 1),
-            hint: nearestName(to: name, among: known).map {
-                LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
-            } ?? LocalizedText(en: "columns: \(list)", da: "kolonner: \(list)")
+            hint: didYouMean(name, among: known) ?? LocalizedText(en: "columns: \(list)", da: "kolonner: \(list)")
         )
     }
 }

@@ -248,9 +248,7 @@ extension CatalogueMapping {
             .unknownReference,
             at: node,
             LocalizedText(en: "there is no codelist \"\(id)\"", da: "der er ingen kodeliste \"\(id)\""),
-            hint: nearestName(to: id, among: known).map {
-                LocalizedText(en: "did you mean \"\($0)\"?", da: "mente du \"\($0)\"?")
-            }
+            hint: didYouMean(id, among: known)
                 ?? LocalizedText(
                     en: "add \(id).csv to the folder of codelists",
                     da: "tilføj \(id).csv i mappen med kodelister"
