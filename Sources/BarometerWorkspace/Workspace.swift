@@ -154,7 +154,8 @@ private struct WorkspaceReading {
         return catalogue(Settings.fileName, Settings.read)
     }
 
-    mutating func codelists(_ settings: Settings) -> [String: Codelist] {
+    /// The codelists by name; nil for one with faults, so that no code is held against it.
+    mutating func codelists(_ settings: Settings) -> [String: Codelist?] {
         guard let folder = settings.codelists else { return [:] }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path(folder)).sorted() else {
             diagnostics.append(
@@ -170,11 +171,14 @@ private struct WorkspaceReading {
             )
             return [:]
         }
-        var codelists: [String: Codelist] = [:]
+        var codelists: [String: Codelist?] = [:]
         for name in names where name.hasSuffix(".csv") {
             guard let bytes = bytes(folder + "/" + name) else { continue }
             let id = String(name.dropLast(4))
-            codelists[id] = Codelist.read(bytes.bytes, id: id, path: path(folder + "/" + name), faults: &diagnostics)
+            var faults: [Diagnostic] = []
+            let codelist = Codelist.read(bytes.bytes, id: id, path: path(folder + "/" + name), faults: &faults)
+            codelists.updateValue(faults.contains { $0.severity == .error } ? nil : codelist, forKey: id)
+            diagnostics += faults
         }
         return codelists
     }

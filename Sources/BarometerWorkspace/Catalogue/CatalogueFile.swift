@@ -39,7 +39,9 @@ final class CatalogueFile {
                 hint: LocalizedText(en: "keep one of them", da: "behold den ene"),
                 length: names.count
             )
-        } catch YamlError.parser(_, let problem, let mark, _), YamlError.scanner(_, let problem, let mark, _) {
+        } catch YamlError.parser(_, let problem, let mark, _), YamlError.scanner(_, let problem, let mark, _),
+            YamlError.composer(_, let problem, let mark, _)
+        {
             addFault(
                 .unreadableCatalogue,
                 at: mark,
@@ -50,7 +52,15 @@ final class CatalogueFile {
                 )
             )
         } catch {
-            addFault(.unreadableCatalogue, at: nil, LocalizedText("\(error)"), hint: nil)
+            addFault(
+                .unreadableCatalogue,
+                at: nil,
+                LocalizedText(en: "this is no YAML: \(error)", da: "dette er ikke YAML: \(error)"),
+                hint: LocalizedText(
+                    en: "save the file as plain UTF-8 text with one document in it",
+                    da: "gem filen som ren UTF-8-tekst med ét dokument i"
+                )
+            )
         }
         return nil
     }

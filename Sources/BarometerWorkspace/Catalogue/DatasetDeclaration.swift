@@ -35,7 +35,7 @@ extension DatasetDeclaration {
     ]
 
     /// Reads the declarations of a file with the key `datasets`.
-    static func read(_ file: CatalogueFile, codelists: [String: Codelist]) -> [DatasetDeclaration] {
+    static func read(_ file: CatalogueFile, codelists: [String: Codelist?]) -> [DatasetDeclaration] {
         guard let top = file.top() else { return [] }
         top.allowOnly(["datasets"])
         guard let datasets = top.mapping("datasets", required: true) else { return [] }
@@ -61,7 +61,7 @@ extension DatasetDeclaration {
         }
     }
 
-    private init?(_ mapping: CatalogueMapping, id: String, codelists: [String: Codelist]) {
+    private init?(_ mapping: CatalogueMapping, id: String, codelists: [String: Codelist?]) {
         mapping.allowOnly(DatasetDeclaration.keys)
         let texts = (mapping.localizedText("title", required: true), mapping.localizedText("source", required: true))
         let items = mapping.items("extracts", required: true)
@@ -162,7 +162,7 @@ extension ExtractSchema.Column {
         _ node: Node,
         name: String,
         in columns: CatalogueMapping,
-        codelists: [String: Codelist]
+        codelists: [String: Codelist?]
     ) {
         if let scalar = node.scalar {
             guard let role = ExtractSchema.Role(rawValue: scalar.string) else {
@@ -192,8 +192,10 @@ extension ExtractSchema.Column {
         guard let role else { return nil }
         var codelist: Codelist?
         if let node = mapping.node("codelist"), let id = mapping.string(node) {
-            codelist = codelists[id]
-            if codelist == nil { mapping.addUnknownCodelist(id, at: node, known: codelists.keys.sorted()) }
+            codelist = codelists[id] ?? nil
+            if codelists.index(forKey: id) == nil {
+                mapping.addUnknownCodelist(id, at: node, known: codelists.keys.sorted())
+            }
         }
         var periods: [String: Period] = [:]
         if let map = mapping.mapping("periods") {
