@@ -13,6 +13,7 @@ struct Inspect: ParsableCommand {
     var files: [String]
 
     @OptionGroup var extractOptions: ExtractArguments
+    @OptionGroup var workspaceOptions: WorkspaceOptions
     @OptionGroup var shared: SharedOptions
 
     @Option(help: "text for people or json for scripts.")
@@ -27,7 +28,21 @@ struct Inspect: ParsableCommand {
     @Option(help: "With --as csv: write one file for each into this folder.", completion: .directory)
     var outDir: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Hold the file to this dataset of the workspace, and tell what would change.",
+            valueName: "id"
+        )
+    )
+    var dataset: String?
+
     func validate() throws {
+        if dataset != nil, extractOptions.isReadingFiles || extractOptions.measure != nil {
+            throw ValidationError("How a file is read is declared by its dataset; these options go without --dataset.")
+        }
+        if dataset == nil, workspaceOptions.workspace != nil || workspaceOptions.asOf != nil {
+            throw ValidationError("--workspace and --as-of go with --dataset.")
+        }
         if format == .csv { throw ValidationError("inspect prints text or json; for the cells say --as csv.") }
         if outDir != nil, form == nil { throw ValidationError("--out-dir belongs to --as csv.") }
         if form != nil, outDir == nil, files.count > 1 {
@@ -36,14 +51,15 @@ struct Inspect: ParsableCommand {
     }
 
     func run() throws {
-        let language = shared.language()
+        let workspace = try dataset.map { _ in try workspaceOptions.open(shared) }
+        let language = shared.language(of: workspace)
         var diagnostics: [Diagnostic] = []
         var objects: [JSONValue] = []
         for file in files {
             do {
-                let extract = try Extract.read(FileBytes(path: file), path: file, options: extractOptions.options)
-                diagnostics += extract.diagnostics
-                objects.append(extract.summary.json(diagnostics: extract.diagnostics, language: language))
+                let (extract, found) = try read(file, workspace)
+                diagnostics += found
+                objects.append(extract.summary.json(diagnostics: found, language: language))
                 if form != nil || format == .text { try print(extract, of: file, language: language) }
             } catch let error as any DiagnosticError {
                 diagnostics += error.diagnostics
@@ -56,6 +72,12 @@ struct Inspect: ParsableCommand {
             try Terminal.write((objects.count == 1 ? objects[0] : .object(["files": .array(objects)])).text)
         }
         try shared.tell(diagnostics, language: language)
+    }
+
+    private func read(_ file: String, _ workspace: Workspace?) throws -> (Extract, [Diagnostic]) {
+        if let workspace, let dataset { return try workspace.examine(file, as: dataset) }
+        let extract = try Extract.read(FileBytes(path: file), path: file, options: extractOptions.options)
+        return (extract, extract.diagnostics)
     }
 
     private func print(_ extract: Extract, of file: String, language: Language) throws {

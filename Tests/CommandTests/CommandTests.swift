@@ -247,6 +247,49 @@ struct CommandTests {
         }
     }
 
+    @Test("a further extract is held to its dataset, and what would change is told")
+    func examine() throws {
+        let source = try String(
+            contentsOfFile: Repository.path("Data/tutorial/extracts/opdigtet-arbejdsstyrke.csv"),
+            encoding: .utf8
+        )
+        try withTemporaryFolder { folder in
+            func messages(_ text: String) throws -> (Int32, String) {
+                try text.write(toPath: folder + "/new.csv")
+                let path = Repository.path("Data/tutorial")
+                let run = try Program.run(
+                    "inspect",
+                    "new.csv",
+                    "--dataset",
+                    "arbejdsstyrke",
+                    "-w",
+                    path,
+                    folder: folder
+                )
+                return (run.status, run.messages)
+            }
+            #expect(
+                try messages(source).1.contains(
+                    "of 348 figures that the dataset has too, 0 are revised; 0 that it has are gone"
+                )
+            )
+            let revised = source.replacingOccurrences(of: "101;1;LEDIG;2010H2;13500", with: "101;1;LEDIG;2010H2;13501")
+            #expect(try messages(revised).1.contains("1 are revised"))
+            let shorter = source.split(separator: "\r\n").filter { !$0.contains("2013H2") }.joined(separator: "\r\n")
+            #expect(try messages(shorter).1.contains("warning[D123]"))
+            let lines = source.split(separator: "\r\n").map { line in
+                line.hasSuffix("INDHOLD") || line.hasSuffix("..") ? String(line) : line + "000"
+            }
+            #expect(
+                try messages(lines.joined(separator: "\r\n")).1.contains(
+                    "warning[D122]: nearly all figures are about 1000 times"
+                )
+            )
+            let unknown = try messages(source.replacingOccurrences(of: "\r\n751;", with: "\r\n752;"))
+            #expect(unknown.0 == 1 && unknown.1.contains("error[D110]") && unknown.1.contains("did you mean \"751\"?"))
+        }
+    }
+
     @Test("as-of leaves out what was not known")
     func asOf() throws {
         let run = try Program.run(

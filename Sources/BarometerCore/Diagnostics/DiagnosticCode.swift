@@ -29,6 +29,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case otherFrequency = "D121"
     case unitChanged = "D122"
     case periodsGoBack = "D123"
+    case figuresChange = "D124"
     case unreadableEntry = "D130"
     case missingKeyword = "D131"
     case repeatedKeyword = "D132"
