@@ -38,8 +38,9 @@ extension Dialect {
 
     /// The dialect of a text, decided over all its records: the separator that divides the most of them alike.
     ///
-    /// A separator must give at least two fields. Blanks are taken for separators only where nothing else divides half
-    /// of the records. Linear in the size for each candidate.
+    /// A separator must give at least two fields, and records in which it leaves quotes astray speak for it only where no
+    /// separator does better. Blanks are taken for separators only where nothing else divides half of the records. Linear
+    /// in the size for each candidate.
     package static func detected(in text: [UInt8], options: ExtractOptions = ExtractOptions()) -> Dialect {
         var dialect = Dialect(
             delimiter: options.delimiter ?? candidates[0],
@@ -48,22 +49,31 @@ extension Dialect {
             newline: newline(of: text)
         )
         guard options.delimiter == nil else { return dialect }
+        dialect.delimiter =
+            delimiter(of: text, dialect, countsFaulty: false) ?? delimiter(of: text, dialect, countsFaulty: true)
+            ?? dialect.delimiter
+        return dialect
+    }
+
+    /// The separator that divides the most records alike; nil where none divides any.
+    private static func delimiter(of text: [UInt8], _ dialect: Dialect, countsFaulty: Bool) -> UInt8? {
+        var found: UInt8?
         var best = (agreeing: 0, fields: 1)
         var records = 0
         for candidate in candidates + [UInt8(ascii: " ")] {
             if candidate == UInt8(ascii: " "), best.agreeing * 2 > records { break }
             var trial = dialect
             trial.delimiter = candidate
-            let counts = RecordScanner.fieldCounts(of: text, dialect: trial)
+            let counts = RecordScanner.fieldCounts(of: text, dialect: trial, countsFaulty: countsFaulty)
             records = max(records, counts.values.reduce(0, +))
             let modes = counts.filter { $0.key > 1 }
             guard let mode = modes.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { continue }
             if (mode.value, mode.key) > (best.agreeing, best.fields) {
                 best = (mode.value, mode.key)
-                dialect.delimiter = candidate
+                found = candidate
             }
         }
-        return dialect
+        return found
     }
 
     private static func newline(of text: [UInt8]) -> Newline {

@@ -74,12 +74,14 @@ package struct RecordScanner {
         return (start, startLine, faults)
     }
 
-    /// How many records have how many fields.
-    static func fieldCounts(of text: [UInt8], dialect: Dialect) -> [Int: Int] {
+    /// How many records have how many fields; those with a fault in their quotes count only where that is said.
+    static func fieldCounts(of text: [UInt8], dialect: Dialect, countsFaulty: Bool) -> [Int: Int] {
         var scanner = RecordScanner(text, dialect: dialect)
         var fields: [Field] = []
         var counts: [Int: Int] = [:]
-        while scanner.next(into: &fields) != nil { counts[fields.count, default: 0] += 1 }
+        while let record = scanner.next(into: &fields) {
+            if countsFaulty || record.faults.isEmpty { counts[fields.count, default: 0] += 1 }
+        }
         return counts
     }
 
