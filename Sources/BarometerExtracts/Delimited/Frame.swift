@@ -140,11 +140,11 @@ extension Frame {
         if records.width(of: first) != width {
             // A record of mostly numbers is data with a fault and no heading.
             let cells = (0..<records.width(of: first)).map { records.string(first, $0) }
-            let numbers = cells.count { ColumnKinds.isNumber($0) && Period(parsing: $0) == nil }
+            let numbers = cells.count { ColumnKinds.isNumber($0) && !isPeriod($0) }
             return numbers * 2 > cells.count ? 0 : 1
         }
         let cells = kinds.numeric.map { records.string(first, $0) }
-        if cells.contains(where: { ColumnKinds.isNumber($0) && Period(parsing: $0) == nil }) { return 0 }
+        if cells.contains(where: { ColumnKinds.isNumber($0) && !isPeriod($0) }) { return 0 }
         // Only a page's heading leaves the stub blank on its first line already; names above a blank cell are one line.
         guard records.isBlank(first, 0) else { return 1 }
         var count = 1
@@ -161,8 +161,13 @@ extension Frame {
         let cells = kinds.numeric.map { records.string(record, $0) }
         return cells.allSatisfy { cell in
             !cell.isEmpty && ExtractSchema.commonMarkers[cell] == nil
-                && (!ColumnKinds.isNumber(cell) || Period(parsing: cell) != nil)
+                && (!ColumnKinds.isNumber(cell) || isPeriod(cell))
         }
+    }
+
+    /// Whether a cell of a heading is a period, also one marked as provisional.
+    private static func isPeriod(_ cell: String) -> Bool {
+        Period(parsing: ObservationBuilder.withoutMark(cell)) != nil
     }
 
     private static func names(of records: RecordIndex, _ header: Range<Int>, width: Int) -> [String] {
@@ -224,9 +229,6 @@ struct ColumnKinds {
     /// Whether a text is a number in any of the usual forms.
     static func isNumber(_ text: String) -> Bool {
         let numeral = FieldDecoder.numeral(text)
-        return DecimalNumber(parsing: numeral, format: .danish) != nil
-            || DecimalNumber(parsing: numeral, format: .machine) != nil
-            || DecimalNumber(parsing: numeral, format: NumberFormat(decimal: ",", grouping: ".")) != nil
-            || DecimalNumber(parsing: numeral, format: NumberFormat(decimal: ".", grouping: ",")) != nil
+        return NumberFormatDecision.candidates.contains { DecimalNumber(parsing: numeral, format: $0) != nil }
     }
 }
