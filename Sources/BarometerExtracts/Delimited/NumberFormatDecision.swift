@@ -10,11 +10,13 @@ package enum NumberFormatDecision: Equatable {
     case undecided([NumberFormat])
 
     /// The formats that offices use, the simplest first.
-    private static let candidates: [NumberFormat] = [
+    static let candidates: [NumberFormat] = [
         NumberFormat(decimal: ","), NumberFormat(decimal: "."),
         NumberFormat(decimal: ",", grouping: "."), NumberFormat(decimal: ".", grouping: ","),
         NumberFormat(decimal: ",", grouping: " "), NumberFormat(decimal: ",", grouping: "\u{A0}"),
-        NumberFormat(decimal: ",", grouping: "\u{202F}"), NumberFormat(decimal: ".", grouping: "'"),
+        NumberFormat(decimal: ",", grouping: "\u{202F}"), NumberFormat(decimal: ".", grouping: " "),
+        NumberFormat(decimal: ".", grouping: "\u{A0}"), NumberFormat(decimal: ".", grouping: "\u{202F}"),
+        NumberFormat(decimal: ".", grouping: "'"),
     ]
 
     /// Decides for the texts of a column without its markers.
