@@ -37,6 +37,8 @@ package struct CellGrid {
     /// Where a cell stands: the record and field that it was read from.
     private struct Origin {
         var records: RecordIndex
+        /// The record of the heading, where the file has one.
+        var header: Int?
         /// The record of each row.
         var rows: [Int]
         /// The field of each column; columns that were made from a part of a field share it.
@@ -57,7 +59,12 @@ package struct CellGrid {
     init(_ records: RecordIndex, frame: Frame, isLenient: Bool, bag: inout DiagnosticBag) {
         path = records.path
         columns = frame.names.map { Column(name: $0) }
-        origin = Origin(records: records, rows: [], fields: Array(frame.names.indices))
+        origin = Origin(
+            records: records,
+            header: frame.header.first,
+            rows: [],
+            fields: Array(frame.names.indices)
+        )
         for record in frame.header { CellGrid.tell(of: records.faults[record], record, records, isLenient, &bag) }
         for record in frame.body {
             recordsRead += 1
@@ -103,6 +110,12 @@ package struct CellGrid {
         let field = origin.fields[column]
         let record = origin.rows[row]
         return origin.records.place(record, min(field, origin.records.width(of: record) - 1))
+    }
+
+    /// The place of a column's name and the marked line that it stands on; the file alone where it has no heading.
+    func headingPlace(column: Int) -> (SourceLocation, SourceExcerpt?) {
+        guard let header = origin.header else { return (SourceLocation(path: path), nil) }
+        return origin.records.place(header, min(origin.fields[column], origin.records.width(of: header) - 1))
     }
 
     /// Puts other columns in place of a field's, or other rows in place of all; `fields` and `rows` name where they
