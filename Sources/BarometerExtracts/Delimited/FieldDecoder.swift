@@ -28,7 +28,7 @@ struct FieldDecoder {
     ) {
         let decisions = columns.map { position in
             NumberFormatDecision.over(
-                grid.columns[position].texts.filter { markers[$0] == nil }.map(FieldDecoder.numeral)
+                grid.columns[position].texts.filter { markers[$0] == nil }.map(FieldDecoder.numeralBeforeFlags)
             )
         }
         // Where a column cannot tell, the file's other columns can, if they agree.
@@ -117,11 +117,21 @@ struct FieldDecoder {
         return parts.count == 2 && flagStatus(parts[1]) != nil && ColumnKinds.isNumber(String(parts[0]))
     }
 
+    /// A number without Eurostat's flags and without what else may stand around it.
+    private static func numeralBeforeFlags(_ text: String) -> String {
+        let last = text.utf8.last { $0 != UInt8(ascii: " ") } ?? 0
+        guard last >= UInt8(ascii: "a"), last <= UInt8(ascii: "z") else { return numeral(text) }
+        let parts = text.split(separator: " ")
+        return parts.count == 2 && flagStatus(parts[1]) != nil ? String(parts[0]) : numeral(text)
+    }
+
     /// The status that Eurostat's flags say of a number; nil where the text is no flags.
     private static func flagStatus(_ flags: Substring) -> ObservationStatus? {
         guard flags.count <= 4, flags.allSatisfy({ "bcdefinprsuz".contains($0) }) else { return nil }
         return flags.contains("f")
-            ? .forecast : flags.contains("p") ? .provisional : flags.contains("e") ? .estimated : .normal
+            ? .forecast
+            : flags.contains("p")
+                ? .provisional : flags.contains("e") || flags.contains("s") ? .estimated : .normal
     }
 
     /// A number without what may stand around it: blanks, a per cent sign, a `*`; a trailing minus is put in front.
