@@ -12,7 +12,7 @@ public struct Extract: Sendable {
     /// The cells as text, as they stand in the file.
     package let cells: CellGrid
     /// Whether the names of the columns stand in the file or were given.
-    private let hasHeader: Bool
+    let hasHeader: Bool
 
     /// Reads a statistics file: delimited text, PC-Axis, JSON-stat, SDMX-CSV, Eurostat's TSV or JSON lines.
     ///
@@ -48,14 +48,16 @@ public struct Extract: Sendable {
                     bag: &bag
                 )
             else { throw ExtractError(diagnostics: bag.diagnostics) }
-            return try Extract(cube, .px, encoding: encoding, bytes: bytes.count, path: path, bag: bag)
+            let form = Form(bytes: bytes.count, format: .px, encoding: encoding)
+            return try Extract(cube, form, path: path, schema: schema, options: options, vintage: vintage, bag: bag)
         case .jsonStat:
             var bag = DiagnosticBag()
             let encoding = options.encoding ?? .detected(in: bytes)
             guard let cube = JSONStatReader.read(encoding.decode(bytes), path: path, bag: &bag) else {
                 throw ExtractError(diagnostics: bag.diagnostics)
             }
-            return try Extract(cube, .jsonStat, encoding: encoding, bytes: bytes.count, path: path, bag: bag)
+            let form = Form(bytes: bytes.count, format: .jsonStat, encoding: encoding)
+            return try Extract(cube, form, path: path, schema: schema, options: options, vintage: vintage, bag: bag)
         case .jsonLines:
             var bag = DiagnosticBag()
             let encoding = options.encoding ?? .detected(in: bytes)
@@ -127,7 +129,7 @@ extension Extract {
 
 extension Extract {
     /// The form of a file, before its columns are known.
-    private struct Form {
+    struct Form {
         var bytes: Int
         var format: ExtractSummary.Format
         var encoding: Encoding
@@ -142,6 +144,27 @@ extension Extract {
             preambleLines = frame.preambleLines
             footnoteLines = frame.footnotes.count
         }
+    }
+
+    /// A cube, which a schema makes a declared file like any other.
+    private init(
+        _ cube: Cube,
+        _ form: Form,
+        path: String,
+        schema: ExtractSchema?,
+        options: ExtractOptions,
+        vintage: Vintage?,
+        bag: DiagnosticBag
+    ) throws(ExtractError) {
+        guard var schema else {
+            try self.init(cube, form.format, encoding: form.encoding, bytes: form.bytes, path: path, bag: bag)
+            return
+        }
+        schema.markers = CubeMarks.markers
+        var options = options
+        (options.decimal, options.grouping) = (".", .some(nil))
+        let grid = CellGrid(cube, path: path, marksStatuses: true)
+        self.init(grid, form, schema: schema, options: options, vintage: vintage, bag: bag)
     }
 
     private init(
@@ -260,151 +283,5 @@ extension [Diagnostic] {
             let lines = (left.element.location?.line ?? 0, right.element.location?.line ?? 0)
             return lines.0 == lines.1 ? left.offset < right.offset : lines.0 < lines.1
         }.map(\.element)
-    }
-}
-
-// MARK: - Cubes
-
-extension Extract {
-    private init(
-        _ cube: Cube,
-        _ format: ExtractSummary.Format,
-        encoding: Encoding,
-        bytes: Int,
-        path: String,
-        bag: DiagnosticBag
-    ) throws(ExtractError) {
-        var bag = bag
-        guard let table = cube.table(name: path, path: path, bag: &bag), !bag.hasErrors else {
-            throw ExtractError(diagnostics: bag.diagnostics)
-        }
-        self.table = table
-        diagnostics = bag.diagnostics
-        hasHeader = true
-        cells = CellGrid(cube, table: table, path: path)
-        let dimensions = cube.dimensions.map { dimension in
-            ExtractSummary.Column(
-                name: dimension.name,
-                role: dimension.role == .time ? .time : .dimension,
-                type: dimension.role == .time ? .period : .text,
-                distinct: dimension.categories.count,
-                missing: 0
-            )
-        }
-        let measure = ExtractSummary.Measure(table.measures[0])
-        let isDecimal = table.measures[0].printedDecimals > 0
-        summary = ExtractSummary(
-            path: path,
-            bytes: bytes,
-            format: format,
-            encoding: encoding,
-            dialect: nil,
-            numberFormat: isDecimal ? .machine : nil,
-            headerLines: 0,
-            preambleLines: 0,
-            footnoteLines: 0,
-            layout: "cube",
-            columns: dimensions + [
-                ExtractSummary.Column(
-                    name: "value",
-                    role: .measure,
-                    type: isDecimal ? .decimal : .integer,
-                    distinct: Set(cube.cells).count,
-                    missing: measure.missing
-                )
-            ],
-            time: ExtractSummary.TimeSpan(table, column: cube.dimensions.first { $0.role == .time }?.name),
-            measures: [measure],
-            recordsRead: cube.cells.count,
-            recordsAccepted: cube.cells.count,
-            observations: cube.cells.count
-        )
-    }
-}
-
-extension CellGrid {
-    /// The cells of a cube as a long table of text: codes, then the value as it is written for machines.
-    fileprivate init(_ cube: Cube, table: Table, path: String) {
-        var rows: [[String]] = []
-        let counts = cube.dimensions.map { max(1, $0.categories.count) }
-        for (index, cell) in cube.cells.enumerated() {
-            var rest = index
-            var codes: [String] = []
-            for (dimension, count) in zip(cube.dimensions, counts).reversed() {
-                codes.append(dimension.categories[rest % count].code)
-                rest /= count
-            }
-            let value: String =
-                switch cell {
-                case .number(let number, _): NumberText.forMachines(number.value, decimals: min(12, number.decimals))
-                case .double(let double, _): "\(double)"
-                case .missing: ""
-                }
-            rows.append(codes.reversed() + [value])
-        }
-        self.init(columns: cube.dimensions.map(\.name) + ["value"], rows: rows, lines: [], path: path)
-    }
-}
-
-// MARK: - Summaries
-
-extension ExtractSummary.TimeSpan {
-    fileprivate init?(_ table: Table, column: String?) {
-        guard let time = table.time,
-            let first = time.periods.indices.min(by: { time.periods[$0] < time.periods[$1] }),
-            let last = time.periods.indices.max(by: { time.periods[$0] < time.periods[$1] })
-        else { return nil }
-        self.init(
-            column: column,
-            first: time.periods[first],
-            last: time.periods[last],
-            firstLabel: time.labels[first],
-            lastLabel: time.labels[last]
-        )
-    }
-}
-
-extension ExtractSummary.Column {
-    fileprivate init(
-        _ column: ExtractSchema.Column,
-        _ cells: CellGrid.Column,
-        values: [FieldDecoder.Value?]?,
-        markers: [String: ObservationStatus]
-    ) {
-        name = column.name
-        role = column.role
-        distinct = cells.texts.count
-        let missingCodes = cells.texts.indices.filter { code in
-            if let values { if case .missing = values[code] { return true } else { return false } }
-            return cells.texts[code].isEmpty
-        }
-        missing = missingCodes.reduce(0) { $0 + cells.counts[$1] }
-        let isDecimal = values?.contains { value in
-            switch value {
-            case .number(let number, _): number.decimals > 0
-            case .double: true
-            default: false
-            }
-        }
-        type =
-            switch column.role {
-            case .time, .vintage: .period
-            case .measure: isDecimal == true ? .decimal : .integer
-            case .dimension, .ignored, .flag: .text
-            }
-    }
-}
-
-extension ExtractSummary.Measure {
-    fileprivate init(_ column: MeasureColumn) {
-        let values = (0..<column.count).compactMap { column[$0] }
-        self.init(
-            name: column.name,
-            count: values.count,
-            missing: column.missingCount,
-            sum: values.isEmpty ? nil : column.total,
-            minimum: values.min(),
-            maximum: values.max()
-        )
     }
 }

@@ -134,10 +134,7 @@ struct OfficeConventionTests {
         #expect(try wide.values == [5.4, nil, 5.2, 6.7])
     }
 
-    @Test(
-        "a dataset is held to its declaration in a PX file as it is in a delimited one",
-        .disabled("the declared columns, codelists and vintage are not looked at for PX and JSON-stat files")
-    )
+    @Test("a dataset is held to its declaration in a PX file as it is in a delimited one")
     func declaredCube() throws {
         let px = """
             CHARSET="ANSI";

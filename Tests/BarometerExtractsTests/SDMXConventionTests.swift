@@ -127,10 +127,7 @@ struct SDMXConventionTests {
         #expect(try read("geo\\time\t2021 \t2020 \nDK\t5.1 s\t5.2 \n").statuses == [.estimated, .normal])
     }
 
-    @Test(
-        "flags that no status keeps (b, d, n, r, u) are told in a note, as they are for JSON-stat",
-        .disabled("flags of delimited files that have no status of their own are left out in silence")
-    )
+    @Test("flags that no status keeps (b, d, n, r, u) are told in a note, as they are for JSON-stat")
     func flagsThatAreLost() throws {
         let tsv = try read("geo\\time\t2021 \t2020 \nDK\t5.1 b\t5.2 u\nSE\t6.1 b\t6.2 \n")
         #expect(tsv.codes == [.statusFlag, .statusFlag] && tsv.diagnostics.map(\.count) == [2, 1])

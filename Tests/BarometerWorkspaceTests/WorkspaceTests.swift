@@ -267,6 +267,20 @@ struct WorkspaceFaultTests {
         #expect(try half.faults() == ["D121 job.csv:2:5"])
     }
 
+    @Test("a page without a header is a dataset once its columns are named")
+    func headerless() throws {
+        var sandbox = Sandbox().changing(
+            "datasets.yml",
+            "extracts: job.csv",
+            "extracts: job.csv\n    read: {header: none, columns: [OMRÅDE, TID, INDHOLD]}"
+        )
+        sandbox.files["job.csv"] = "101;2012;29,0\n101;2013;30,5\n"
+        #expect(try sandbox.faults() == [])
+        #expect(
+            try sandbox.changing("datasets.yml", "header: none", "header: some").faults() == ["D204 datasets.yml:6:20"]
+        )
+    }
+
     @Test("an extract that is known later and ends before is told of")
     func goingBack() throws {
         var sandbox = Sandbox().changing(

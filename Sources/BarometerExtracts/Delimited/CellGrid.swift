@@ -102,9 +102,9 @@ package struct CellGrid {
 
     /// The place and the marked line of a cell.
     package func place(row: Int, column: Int) -> (SourceLocation, SourceExcerpt) {
-        guard lines.isEmpty else {
+        guard !origin.rows.isEmpty else {
             let text = columns[column].texts[columns[column].codes[row]]
-            let location = SourceLocation(path: path, line: lines[row])
+            let location = SourceLocation(path: path, line: lines.isEmpty ? nil : lines[row])
             return (location, SourceExcerpt(text: text, marked: 1..<max(2, text.count + 1)))
         }
         let field = origin.fields[column]

@@ -209,7 +209,21 @@ struct FieldDecoder {
         for position in columns {
             let cells = grid.columns[position]
             for (code, text) in cells.texts.enumerated() {
-                guard let status = markers[text] else { continue }
+                guard let status = markers[text] else {
+                    let parts = text.split(separator: " ")
+                    if parts.count == 2, FieldDecoder.flagStatus(parts[1]) == .normal {
+                        grid.tellLostFlag(
+                            String(parts[1]),
+                            row: cells.firstRows[code],
+                            column: position,
+                            count: cells.counts[code],
+                            &bag
+                        )
+                    }
+                    continue
+                }
+                // Marks of our own stand for what a cube said; nobody wrote them.
+                guard CubeMarks.markers[text] == nil else { continue }
                 bag.add(.markersRead, path: grid.path, group: text, count: cells.counts[code]) {
                     let (location, _) = grid.place(row: cells.firstRows[code], column: position)
                     return Diagnostic(
@@ -223,6 +237,28 @@ struct FieldDecoder {
                     )
                 }
             }
+        }
+    }
+}
+
+extension CellGrid {
+    /// Tells of a flag that no status keeps, such as a break or a differing definition.
+    func tellLostFlag(_ flag: String, row: Int, column: Int, count: Int, _ bag: inout DiagnosticBag) {
+        bag.add(.statusFlag, path: path, group: flag, count: count) {
+            let (location, _) = place(row: row, column: column)
+            return Diagnostic(
+                .statusFlag,
+                LocalizedText(
+                    en: "the flag \"\(flag)\" is not kept: figures count as ordinary, missing ones as not available",
+                    da: "flaget \"\(flag)\" bevares ikke: tal regnes for almindelige, manglende for ikke oplyst"
+                ),
+                severity: .note,
+                at: location,
+                hint: LocalizedText(
+                    en: "look the flag up at the source before the figures are used",
+                    da: "slå flaget op hos kilden, før tallene bruges"
+                )
+            )
         }
     }
 }

@@ -134,7 +134,12 @@ struct ColumnRoles {
     /// Ids and numbers of places are codes, whatever they look like.
     private func isCodeName(_ name: String) -> Bool {
         let lowered = name.lowercased()
-        return ["id", "nr", "kode", "code", "nummer"].contains { lowered.hasSuffix($0) }
+        if ["nr", "kode", "code", "nummer", "_id", " id"].contains(where: { lowered.hasSuffix($0) }) || lowered == "id"
+        {
+            return true
+        }
+        // `ValgId` and `valgstedid` are ids; `antal individ` ends so by chance and counts something.
+        return name.hasSuffix("Id") || name.hasSuffix("ID") || (lowered.hasSuffix("id") && !lowered.contains(" "))
     }
 
     /// Whether nearly all texts of a column are numbers or markers; the rest are then faults of their cells.

@@ -53,6 +53,7 @@ struct ObservationBuilder {
 
     /// The table, or nil where faults were found.
     func table(name: String, bag: inout DiagnosticBag) -> Table? {
+        tellLostFlags(&bag)
         var dimensions = columns(.dimension).map { dimension($0.column, at: $0.position, bag: &bag) }
         var vintages = vintageColumn(bag: &bag)
         guard !bag.hasErrors else { return nil }
@@ -135,6 +136,17 @@ struct ObservationBuilder {
             }
         }
         return result
+    }
+
+    /// Tells of the letters in a flag column that no status keeps.
+    private func tellLostFlags(_ bag: inout DiagnosticBag) {
+        guard let position = columns(.flag).first?.position else { return }
+        let column = grid.columns[position]
+        for (code, text) in column.texts.enumerated() {
+            let flag = text.lowercased()
+            guard !flag.isEmpty, flag != "a", ObservationBuilder.flagStatuses[flag] == nil else { continue }
+            grid.tellLostFlag(text, row: column.firstRows[code], column: position, count: column.counts[code], &bag)
+        }
     }
 
     /// What the letters of Eurostat and SDMX say of a value, or why there is none.

@@ -170,8 +170,8 @@ extension ExtractSchema.Column {
                     at: node,
                     LocalizedText(en: "\"\(scalar.string)\" is no role", da: "\"\(scalar.string)\" er ikke en rolle"),
                     hint: LocalizedText(
-                        en: "write dimension, time, vintage, measure or ignored",
-                        da: "skriv dimension, time, vintage, measure eller ignored"
+                        en: "write dimension, time, vintage, measure, flag or ignored",
+                        da: "skriv dimension, time, vintage, measure, flag eller ignored"
                     )
                 )
                 return nil
@@ -185,7 +185,7 @@ extension ExtractSchema.Column {
             "role",
             among: [
                 "dimension": ExtractSchema.Role.dimension, "time": .time, "vintage": .vintage, "measure": .measure,
-                "ignored": .ignored,
+                "flag": .flag, "ignored": .ignored,
             ],
             required: true
         )
@@ -262,7 +262,9 @@ extension CatalogueMapping {
 extension ExtractOptions {
     /// What a dataset says of the form of its files.
     fileprivate init(_ mapping: CatalogueMapping) {
-        mapping.allowOnly(["encoding", "delimiter", "quote", "decimal", "grouping"])
+        mapping.allowOnly([
+            "encoding", "delimiter", "quote", "escape", "decimal", "grouping", "skip", "header", "columns",
+        ])
         self.init()
         if let node = mapping.node("encoding"), let name = mapping.string(node) {
             encoding = Encoding(named: name)
@@ -280,6 +282,12 @@ extension ExtractOptions {
         } else if let sign = mapping.sign("quote")?.utf8.first {
             quote = sign
         }
+        escape = mapping.sign("escape")?.utf8.first
+        let small = Dictionary(uniqueKeysWithValues: (0...20).map { ("\($0)", $0) }).merging(["none": 0]) { $1 }
+        skip = mapping.wholeNumber("skip", among: small)
+        header = mapping.wholeNumber("header", among: small)
+        let names = mapping.items("columns").compactMap { mapping.string($0) }
+        columns = names.isEmpty ? nil : names
         decimal = mapping.sign("decimal")?.unicodeScalars.first
         if mapping.string("grouping") == "none" {
             grouping = .some(nil)
@@ -290,12 +298,24 @@ extension ExtractOptions {
 }
 
 extension CatalogueMapping {
+    /// A small number of lines, or `none`.
+    fileprivate func wholeNumber(_ key: String, among words: [String: Int]) -> Int? {
+        guard let node = node(key), let text = string(node) else { return nil }
+        if let number = words[text] { return number }
+        addFault(
+            at: node,
+            LocalizedText(en: "\"\(text)\" is no number of lines", da: "\"\(text)\" er ikke et antal linjer"),
+            hint: LocalizedText(en: "write 0 to 20, or none", da: "skriv 0 til 20, eller none")
+        )
+        return nil
+    }
+
     /// A single sign, which may be written `tab`.
     fileprivate func sign(_ key: String) -> String? {
         guard let node = node(key), let text = string(node) else { return nil }
         if text == "tab" { return "\t" }
         // Between and around fields only a sign of one byte can stand.
-        let isByte = text.utf8.count == 1 || (key != "delimiter" && key != "quote")
+        let isByte = text.utf8.count == 1 || !["delimiter", "quote", "escape"].contains(key)
         if text.count == 1, isByte { return text }
         addFault(
             at: node,
