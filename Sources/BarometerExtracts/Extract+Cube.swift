@@ -17,7 +17,7 @@ extension Extract {
         self.table = table
         diagnostics = bag.diagnostics
         hasHeader = true
-        cells = CellGrid(cube, path: path)
+        makeCells = { CellGrid(cube, path: path) }
         let dimensions = cube.dimensions.map { dimension in
             ExtractSummary.Column(
                 name: dimension.name,

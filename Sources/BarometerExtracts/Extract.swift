@@ -9,8 +9,9 @@ public struct Extract: Sendable {
     public let summary: ExtractSummary
     /// All faults, warnings and notes.
     public let diagnostics: [Diagnostic]
-    /// The cells as text, as they stand in the file.
-    package let cells: CellGrid
+    /// The cells as text, as they stand in the file; those of a cube are put together each time they are asked for.
+    package var cells: CellGrid { makeCells() }
+    let makeCells: @Sendable () -> CellGrid
     /// Whether the names of the columns stand in the file or were given.
     let hasHeader: Bool
 
@@ -103,6 +104,7 @@ extension Extract {
     /// The cells as they were read: the header, if the file has one, then a line for each record; RFC 4180 with commas.
     public var cellsAsCSV: String {
         var text = ""
+        let cells = cells
         if hasHeader { text += Extract.record(cells.columns.map(\.name)) }
         for row in 0..<cells.rowCount {
             text += Extract.record(cells.columns.map { $0.texts[$0.codes[row]] })
@@ -176,7 +178,7 @@ extension Extract {
         bag: DiagnosticBag
     ) {
         var (bag, form) = (bag, form)
-        var grid = PackedColumns.unpacked(cells)
+        var grid = PackedColumns.unpacked(cells, bag: &bag)
         if form.format == .csv {
             form.format =
                 grid.columns.count != cells.columns.count
@@ -241,7 +243,7 @@ extension Extract {
             )
             checks.run(path: grid.path, bag: &bag)
         }
-        self.cells = cells
+        makeCells = { cells }
         hasHeader = form.headerLines > 0 || options.columns != nil || form.format == .jsonLines
         self.table = bag.hasErrors ? nil : table
         diagnostics = bag.diagnostics.inOrderOfLines

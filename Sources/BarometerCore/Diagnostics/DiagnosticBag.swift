@@ -11,6 +11,10 @@ public struct DiagnosticBag: Sendable {
     /// The first diagnostic of each kind, in the order in which they came, with its count.
     public private(set) var diagnostics: [Diagnostic] = []
     private var positions: [Kind: Int] = [:]
+    /// For each code and file how many groups are listed, and where the last one is.
+    private var groups: [Kind: (count: Int, last: Int)] = [:]
+    /// A file may have a hundred thousand columns with the same fault: those behind the hundredth are only counted.
+    private static let mostGroups = 100
 
     /// An empty bag.
     public init() {}
@@ -22,7 +26,8 @@ public struct DiagnosticBag: Sendable {
 
     /// Adds a diagnostic of a kind; after the first of the same code, file and group only the count rises.
     ///
-    /// The diagnostic is made only where it will be listed, so a million repeats cost a million additions.
+    /// The diagnostic is made only where it will be listed, so a million repeats cost a million additions. Of a hundred
+    /// groups of one code and file each is listed; what comes in others is counted with the last.
     public mutating func add(
         _ code: DiagnosticCode,
         path: String,
@@ -31,10 +36,16 @@ public struct DiagnosticBag: Sendable {
         _ diagnostic: () -> Diagnostic
     ) {
         let kind = Kind(code: code, path: path, group: group)
+        var family = kind
+        family.group = ""
+        let listed = groups[family] ?? (count: 0, last: 0)
         if let position = positions[kind] {
             diagnostics[position].count += count
+        } else if listed.count >= DiagnosticBag.mostGroups {
+            diagnostics[listed.last].count += count
         } else {
             positions[kind] = diagnostics.count
+            groups[family] = (listed.count + 1, diagnostics.count)
             var diagnostic = diagnostic()
             diagnostic.count = count
             diagnostics.append(diagnostic)

@@ -13,18 +13,20 @@ extension Period {
     /// | `2002U31-48` | weeks in a row |
     /// | `AUG - DEC 2019` | months in a row |
     /// | `2020QMAT02` | the four quarters up to the second of 2020 |
+    /// | `2019Q3:2020Q2` | periods in a row, as `description` writes them |
     ///
     /// The letters of half-years, quarters and weeks may follow a dash. Blanks around the code are ignored and letters
     /// may be small. Anything else gives nil: a period is never guessed, so `05-2014` and `14H1` are no periods, and a
     /// span must run forwards. A mark for provisional figures (`2023*`) is no part of the code.
     public init?(parsing text: some StringProtocol) {
         var scanner = PeriodScanner(text)
-        let period: Period?
+        var period: Period?
         if let year = scanner.number(digits: 4...4) {
             period = scanner.isAtEnd ? .year(year) : Period.afterYear(year, &scanner)
         } else {
             period = Period.monthSpan(&scanner)
         }
+        if let first = period, first.length == 1, scanner.skip(":") { period = Period.span(from: first, &scanner) }
         guard let period, scanner.isAtEnd else { return nil }
         self = period
     }
@@ -45,7 +47,7 @@ extension Period {
         }
         if scanner.skip("QMAT") {
             return scanner.number(digits: 1...2).flatMap { Period(.quarterly, year: year, part: $0) }
-                .map { Period(.quarterly, ordinal: $0.ordinal, length: 4) }
+                .flatMap { $0.ordinal < 3 ? nil : Period(.quarterly, ordinal: $0.ordinal, length: 4) }
         }
         if scanner.skip("Q") || scanner.skip("KV") || scanner.skip("K") {
             return scanner.number(digits: 1...2).flatMap { Period(.quarterly, year: year, part: $0) }
@@ -55,6 +57,14 @@ extension Period {
         return scanner.skip("D")
             ? scanner.number(digits: 2...2).flatMap { day(year, month, $0) }
             : Period(.monthly, year: year, part: month)
+    }
+
+    /// The second half of `2019Q3:2020Q2`, the machine form of any span.
+    private static func span(from first: Period, _ scanner: inout PeriodScanner) -> Period? {
+        guard let year = scanner.number(digits: 4...4), let last = afterYear(year, &scanner), last.length == 1,
+            last.frequency == first.frequency, last.ordinal > first.ordinal
+        else { return nil }
+        return Period(first.frequency, ordinal: last.ordinal, length: last.ordinal - first.ordinal + 1)
     }
 
     private static func yearSpan(from first: Int, _ scanner: inout PeriodScanner) -> Period? {

@@ -138,11 +138,11 @@ extension Period: CustomStringConvertible {
             return "\(Period(frequency, ordinal: ordinal - length + 1)):\(Period(frequency, ordinal: ordinal))"
         }
         return switch frequency {
-        case .annual: "\(year)"
-        case .halfYearly: "\(year)H\(part)"
-        case .quarterly: "\(year)Q\(part)"
-        case .monthly: "\(year)M\(padded(part, to: 2))"
-        case .weekly: "\(year)W\(padded(part, to: 2))"
+        case .annual: "\(padded(year, to: 4))"
+        case .halfYearly: "\(padded(year, to: 4))H\(part)"
+        case .quarterly: "\(padded(year, to: 4))Q\(part)"
+        case .monthly: "\(padded(year, to: 4))M\(padded(part, to: 2))"
+        case .weekly: "\(padded(year, to: 4))W\(padded(part, to: 2))"
         case .daily: "\(firstDay)"
         }
     }

@@ -16,6 +16,11 @@ extension Cube {
                 if let text = texts.first(where: { Period(parsing: ObservationBuilder.withoutMark($0)) != nil }),
                     let period = Period(parsing: ObservationBuilder.withoutMark(text))
                 {
+                    if let frequency = periods.first?.frequency, frequency != period.frequency {
+                        bag.add(.mixedFrequencies, path: path, group: dimensions[timePosition].name) {
+                            mixedFrequency(text, frequency, path: path)
+                        }
+                    }
                     periods.append(period)
                     labels.append(text)
                 } else {
@@ -91,6 +96,18 @@ extension Cube {
             }
             return column
         }
+    }
+
+    private func mixedFrequency(_ text: String, _ frequency: Frequency, path: String) -> Diagnostic {
+        Diagnostic(
+            .mixedFrequencies,
+            LocalizedText(
+                en: "\"\(text)\" is a period of another frequency than those before it (\(frequency.rawValue))",
+                da: "\"\(text)\" er en periode med en anden frekvens end de foregående (\(frequency.rawValue))"
+            ),
+            at: SourceLocation(path: path),
+            hint: LocalizedText(en: "keep one frequency in a file", da: "hold én frekvens i en fil")
+        )
     }
 
     private func unreadablePeriod(_ category: Category, path: String) -> Diagnostic {

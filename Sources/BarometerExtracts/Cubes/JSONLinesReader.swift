@@ -41,6 +41,8 @@ package struct JSONLinesReader {
     private(set) var message: (text: String, range: Range<Int>, count: Int)?
     private var positions: [String: Int] = [:]
     private var hasFaults = false
+    /// Whether the records have so few keys in common that a table of them would be nearly empty.
+    private var isScattered = false
 
     private init(_ text: JSONText) {
         self.text = text
@@ -71,6 +73,8 @@ package struct JSONLinesReader {
             message = (message?.text ?? words, message?.range ?? node.range, (message?.count ?? 0) + 1)
             return
         }
+        isScattered = isScattered || !CellGrid.isBearable(columns.count * rows.count, bytes: text.bytes.count)
+        guard !isScattered else { return }
         var cells = [String](repeating: "", count: columns.count)
         for member in members {
             guard let cell = cell(member.node) else { return addFault(member.node, key: member.key, bag: &bag) }
@@ -99,6 +103,10 @@ package struct JSONLinesReader {
         if let message { bag.add(told(message, besideRecords: !rows.isEmpty)) }
         guard !rows.isEmpty, !columns.isEmpty else {
             if message == nil, !hasFaults { bag.add(noRecords()) }
+            return nil
+        }
+        guard !isScattered else {
+            bag.add(scattered())
             return nil
         }
         // Keys that came later stand at the end, and the records before them have nothing there.
@@ -177,6 +185,21 @@ extension JSONLinesReader {
                 )
             )
         }
+    }
+
+    private func scattered() -> Diagnostic {
+        Diagnostic(
+            .jsonRecord,
+            LocalizedText(
+                en: "the records have hardly any keys in common: \(columns.count) in the first \(rows.count) records",
+                da: "posterne har næsten ingen nøgler til fælles: \(columns.count) i de første \(rows.count) poster"
+            ),
+            at: SourceLocation(path: text.path),
+            hint: LocalizedText(
+                en: "give all records the same keys, and put what differs into the values",
+                da: "giv alle poster de samme nøgler, og læg det der varierer, i værdierne"
+            )
+        )
     }
 
     private func noRecords() -> Diagnostic {

@@ -55,7 +55,7 @@ package struct CellGrid {
     /// Reads the records of data that a frame found.
     ///
     /// Records with a fault in their quotes or another number of fields than the header are left out and told of, or
-    /// read as best they can be with a warning each. Linear.
+    /// read as best they can be with a warning each, unless that made far more cells than the text has bytes. Linear.
     init(_ records: RecordIndex, frame: Frame, isLenient: Bool, bag: inout DiagnosticBag) {
         path = records.path
         columns = frame.names.map { Column(name: $0) }
@@ -65,6 +65,7 @@ package struct CellGrid {
             rows: [],
             fields: Array(frame.names.indices)
         )
+        let isLenient = isLenient && CellGrid.isBearable(columns.count * frame.body.count, bytes: records.text.count)
         for record in frame.header { CellGrid.tell(of: records.faults[record], record, records, isLenient, &bag) }
         for record in frame.body {
             recordsRead += 1
@@ -83,6 +84,11 @@ package struct CellGrid {
         tellRepeatedNames(frame, records, &bag)
     }
 
+    /// Whether so many cells, of which most may be blank, are not out of proportion to the file.
+    static func isBearable(_ cells: Int, bytes: Int) -> Bool {
+        cells <= max(1_000_000, 16 * bytes)
+    }
+
     /// A grid of texts that were taken out of another form, such as JSON lines, with the line of each row.
     package init(columns names: [String], rows: [[String]], lines: [Int], path: String) {
         self.path = path
@@ -94,7 +100,7 @@ package struct CellGrid {
         recordsRead = rows.count
         self.lines = lines
         let empty = RecordIndex([], dialect: Dialect(delimiter: UInt8(ascii: ",")), path: path)
-        origin = Origin(records: empty, rows: [], fields: [])
+        origin = Origin(records: empty, rows: Array(rows.indices), fields: Array(names.indices))
     }
 
     /// The line of each row where rows were not read from records; empty otherwise.
@@ -102,7 +108,7 @@ package struct CellGrid {
 
     /// The place and the marked line of a cell.
     package func place(row: Int, column: Int) -> (SourceLocation, SourceExcerpt) {
-        guard !origin.rows.isEmpty else {
+        guard origin.records.count > 0 else {
             let text = columns[column].texts[columns[column].codes[row]]
             let location = SourceLocation(path: path, line: lines.isEmpty ? nil : lines[row])
             return (location, SourceExcerpt(text: text, marked: 1..<max(2, text.count + 1)))
@@ -125,6 +131,7 @@ package struct CellGrid {
         origin.fields = fields.map { origin.fields[$0] }
         if let rows {
             origin.rows = rows.map { origin.rows[$0] }
+            if !lines.isEmpty { lines = rows.map { lines[$0] } }
             rowCount = rows.count
         }
     }

@@ -44,7 +44,9 @@ struct FieldDecoder {
                 if others.count == 1, let fitting = candidates.first(where: { others.contains($0.decimal) }) {
                     format = fitting
                 } else {
-                    bag.add(FieldDecoder.undecided(grid, column: position, candidates: candidates, markers: markers))
+                    bag.add(.undecidableNumbers, path: grid.path, group: "\(position)") {
+                        FieldDecoder.undecided(grid, column: position, candidates: candidates, markers: markers)
+                    }
                     continue
                 }
             }

@@ -99,18 +99,35 @@ extension RecordIndex {
         return place(of: start..<end, record: record)
     }
 
-    /// The place of a stretch within a record.
+    /// How many bytes of a line are shown before and behind a mark; a line may be the whole file.
+    private static let shown = 400
+
+    /// The place of a stretch within a record, and as much of its line as is near it.
+    ///
+    /// Linear in the line.
     func place(of range: Range<Int>, record: Int, cell: String? = nil) -> (SourceLocation, SourceExcerpt) {
         let lineStart = text[..<range.lowerBound].lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0
         let lineEnd = text[range.lowerBound...].firstIndex(where: isLineEnd) ?? text.count
         let before = String(decoding: text[lineStart..<range.lowerBound], as: UTF8.self).count
-        let marked = String(decoding: text[range.lowerBound..<min(range.upperBound, lineEnd)], as: UTF8.self).count
-        let line = String(decoding: text[lineStart..<lineEnd], as: UTF8.self)
+        let start = max(lineStart, boundary(before: range.lowerBound - RecordIndex.shown))
+        let end = min(lineEnd, boundary(before: range.lowerBound + RecordIndex.shown))
+        let lead =
+            (start > lineStart ? "…" : "") + String(decoding: text[start..<range.lowerBound], as: UTF8.self)
+        let marked = String(decoding: text[range.lowerBound..<min(range.upperBound, end)], as: UTF8.self).count
+        let rest = String(decoding: text[range.lowerBound..<end], as: UTF8.self) + (end < lineEnd ? "…" : "")
+        let mark = lead.count + 1
         let number = lines[record] + lineEnds(in: offsets[record]..<range.lowerBound)
         return (
             SourceLocation(path: path, line: number, column: before + 1, cell: cell),
-            SourceExcerpt(text: line, marked: before + 1..<before + 1 + max(1, marked))
+            SourceExcerpt(text: lead + rest, marked: mark..<mark + max(1, marked))
         )
+    }
+
+    /// The start of the character that an offset lies in.
+    private func boundary(before offset: Int) -> Int {
+        var offset = max(0, min(offset, text.count))
+        while offset > 0, offset < text.count, text[offset] & 0xC0 == 0x80 { offset -= 1 }
+        return offset
     }
 
     /// How many physical lines end in a stretch of the text.

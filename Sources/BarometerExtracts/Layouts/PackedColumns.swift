@@ -3,12 +3,13 @@ import BarometerStore
 
 /// Columns that hold several dimensions in one: Eurostat's first column, and SDMX-CSV with labels beside the codes.
 enum PackedColumns {
-    /// A grid in which packed columns are columns of their own.
-    static func unpacked(_ grid: CellGrid) -> CellGrid {
+    /// A grid in which packed columns are columns of their own; as it was where the cells have other numbers of parts
+    /// than the heading, which is told.
+    static func unpacked(_ grid: CellGrid, bag: inout DiagnosticBag) -> CellGrid {
         if let first = grid.columns.first, first.name.contains("\\"),
             first.name.contains(",") || !first.name.hasPrefix("\\")
         {
-            return eurostat(grid)
+            return eurostat(grid, bag: &bag)
         }
         if isSDMX(grid), grid.columns.contains(where: { $0.name.contains(": ") }) { return withoutLabels(grid) }
         return grid
@@ -21,15 +22,18 @@ enum PackedColumns {
     }
 
     /// `freq,unit,geo\TIME_PERIOD`: the dimensions before the backslash, the periods in the columns.
-    private static func eurostat(_ grid: CellGrid) -> CellGrid {
+    private static func eurostat(_ grid: CellGrid, bag: inout DiagnosticBag) -> CellGrid {
         let packed = grid.columns[0]
         let names = packed.name.prefix { $0 != "\\" }.split(separator: ",", omittingEmptySubsequences: false)
+        let uneven = packed.texts.indices.filter { code in
+            packed.texts[code].utf8.count { $0 == UInt8(ascii: ",") } + 1 != names.count
+        }
+        for code in uneven { tellParts(code, names.count, of: grid, &bag) }
+        guard uneven.isEmpty else { return grid }
         var columns = names.map { CellGrid.Column(name: trimmed($0)) }
         for row in 0..<grid.rowCount {
             let parts = packed.texts[packed.codes[row]].split(separator: ",", omittingEmptySubsequences: false)
-            for position in columns.indices {
-                columns[position].append(position < parts.count ? trimmed(parts[position]) : "")
-            }
+            for position in columns.indices { columns[position].append(trimmed(parts[position])) }
         }
         let values = grid.columns.dropFirst().map { column in
             var column = column
@@ -42,6 +46,26 @@ enum PackedColumns {
             fields: Array(repeating: 0, count: columns.count) + Array(1..<grid.columns.count)
         )
         return result
+    }
+
+    private static func tellParts(_ code: Int, _ expected: Int, of grid: CellGrid, _ bag: inout DiagnosticBag) {
+        let packed = grid.columns[0]
+        bag.add(.fieldCount, path: grid.path, group: packed.name, count: packed.counts[code]) {
+            let (location, excerpt) = grid.place(row: packed.firstRows[code], column: 0)
+            return Diagnostic(
+                .fieldCount,
+                LocalizedText(
+                    en: "the first field does not hold the \(expected) codes that its heading names",
+                    da: "det første felt rummer ikke de \(expected) koder som overskriften nævner"
+                ),
+                at: location,
+                excerpt: excerpt,
+                hint: LocalizedText(
+                    en: "write as many codes as the heading has, with commas between",
+                    da: "skriv lige så mange koder som overskriften har, med komma imellem"
+                )
+            )
+        }
     }
 
     /// `GEO: Geography` with cells `DK: Denmark`: the codes alone.

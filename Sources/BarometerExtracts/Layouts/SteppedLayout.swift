@@ -33,9 +33,11 @@ enum SteppedLayout {
         }
         var rows: [Int] = []
         for row in 0..<grid.rowCount {
-            for (level, column) in stub.enumerated() where !isBlank(grid, row, column) {
-                current[column] = text(grid, row, column)
-                for deeper in stub.dropFirst(level + 1) { current[deeper] = "" }
+            var isNamed = false
+            for column in stub {
+                let isBlank = isBlank(grid, row, column)
+                if !isBlank || isNamed { current[column] = isBlank ? "" : text(grid, row, column) }
+                isNamed = isNamed || !isBlank
             }
             guard values.contains(where: { !isBlank(grid, row, $0) }) else { continue }
             for column in stub { columns[column].append(current[column]) }
