@@ -1,0 +1,71 @@
+import BarometerCore
+import BarometerExtracts
+import Testing
+
+/// Inputs that fuzzing found, made small; each once stopped the reader, or let it go wrong without a word.
+@Suite("Findings of fuzzing")
+struct FuzzFindingTests {
+    private func codes(_ text: String, options: ExtractOptions = ExtractOptions()) -> [DiagnosticCode] {
+        do {
+            return try Extract.read(InMemoryBytes(Array(text.utf8)), path: "f", options: options).diagnostics.map(
+                \.code
+            )
+        } catch {
+            return (error as? ExtractError)?.diagnostics.map(\.code) ?? []
+        }
+    }
+
+    @Test("a PX file of mixed frequencies is refused with a reason")
+    func mixedFrequencies() {
+        let px = """
+            STUB="a";
+            HEADING="t";
+            VALUES("a")="x";
+            VALUES("t")="2020M01","2019H02","2019M03";
+            TIMEVAL("t")=TLIST(M1,"201901"-"201903");
+            DATA=
+            1 2 3;
+            """
+        #expect(codes(px).contains(.mixedFrequencies))
+    }
+
+    @Test("JSON lines that look like a stepped page are read without a stop")
+    func steppedJSONLines() {
+        var lines = "{\"a\":\"x\",\"t\":\"\",\"v\":\"\"}\n"
+        for year in 2010...2016 {
+            let value = year == 2016 ? "2,y" : "\(year - 2000),5"
+            lines += "{\"a\":\"\",\"t\":\"\(year)K1\",\"v\":\"\(value)\"}\n"
+        }
+        #expect(codes(lines).contains(.unreadableNumber))
+    }
+
+    @Test("packed keys with another number of parts than their heading are told")
+    func unevenKeys() {
+        #expect(codes("freq,geo\\TIME\t2020 \t2021 \nA,DK\t1 \t2 \nA\t3 \t4 \n") == [.fieldCount])
+    }
+
+    @Test("a span of quarters at the beginning of the calendar, and years of less than four digits, are safe")
+    func earlyPeriods() throws {
+        #expect(Period(parsing: "0000QMAT01") == nil)
+        #expect("\(try #require(Period(parsing: "0099")))" == "0099")
+        let span = try #require(Period(parsing: "2019Q3:2020Q2"))
+        #expect(span == Period(parsing: "2020QMAT02"))
+    }
+
+    @Test("the same fault in a thousand columns is listed a hundred times at most")
+    func manyColumns() {
+        let header = (0..<1000).map { "c\($0)" }.joined(separator: ";")
+        let row = (0..<1000).map { _ in "1.234" }.joined(separator: ";")
+        let all = codes("k_id;\(header)\nx;\(row)\n")
+        #expect(all.count <= 101 && all.contains(.undecidableNumbers))
+    }
+
+    @Test("records without common keys, and ragged records read leniently, do not fill the memory")
+    func sparse() {
+        let lines = (0..<3000).map { "{\"k\($0)\":1}" }.joined(separator: "\n")
+        #expect(codes(lines).contains(.jsonRecord))
+        let wide = (0..<2000).map { "c\($0)" }.joined(separator: ";")
+        let ragged = wide + "\n" + wide + "\n" + wide + "\n" + String(repeating: "1;2\n", count: 2)
+        #expect(!codes(ragged, options: ExtractOptions(isLenient: true)).isEmpty)
+    }
+}
