@@ -121,8 +121,9 @@ extension Extract {
                     && $0 != UInt8(ascii: "\r")
             }
             if isPlain { return field }
-            return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-                + "\""
+            // By bytes: a quotation mark with a combining sign behind it is another character, but still a quote.
+            let parts = field.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+            return "\"" + parts.map { Substring($0) }.joined(separator: "\"\"") + "\""
         }.joined(separator: ",") + "\n"
     }
 }

@@ -7,12 +7,15 @@ enum ExtractValidation {
     ///
     /// Declared columns that are missing and columns nobody declared are faults.
     static func positions(of schema: ExtractSchema, in grid: CellGrid, bag: inout DiagnosticBag) -> [Int] {
-        let names = grid.columns.map(\.name)
-        for (position, name) in names.enumerated() where !schema.columns.contains(where: { $0.name == name }) {
-            bag.add(undeclared(name, at: position, in: grid, schema))
+        let positions = Dictionary(grid.columns.enumerated().map { ($1.name, $0) }, uniquingKeysWith: min)
+        let declared = Set(schema.columns.map(\.name))
+        for (position, column) in grid.columns.enumerated() where !declared.contains(column.name) {
+            bag.add(.undeclaredColumn, path: grid.path, group: "\(position)") {
+                undeclared(column.name, at: position, in: grid, schema)
+            }
         }
         return schema.columns.map { column in
-            if let position = names.firstIndex(of: column.name) { return position }
+            if let position = positions[column.name] { return position }
             bag.add(missing(column.name, in: grid))
             return 0
         }

@@ -68,4 +68,19 @@ struct FuzzFindingTests {
         let ragged = wide + "\n" + wide + "\n" + wide + "\n" + String(repeating: "1;2\n", count: 2)
         #expect(!codes(ragged, options: ExtractOptions(isLenient: true)).isEmpty)
     }
+
+    @Test("a quote with a combining sign behind it is still doubled in the cells printed")
+    func combiningQuote() throws {
+        let text = "a,b\n\"x\"\"\u{301}\",1\n"
+        let extract = try Extract.read(InMemoryBytes(Array(text.utf8)), path: "f")
+        #expect(Array(extract.cellsAsCSV.utf8) == Array(text.utf8))
+    }
+
+    @Test("lines that hold no record but messages are refused with a reason")
+    func onlyMessages() {
+        #expect(codes("{}\n{\"m\":\"\"}\n{\"a\":\"\"}\n") == [.sourceMessage])
+        #expect(throws: ExtractError.self) {
+            try Extract.read(InMemoryBytes(Array("{}\n{\"m\":\"\"}\n".utf8)), path: "f")
+        }
+    }
 }

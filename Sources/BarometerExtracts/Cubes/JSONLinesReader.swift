@@ -100,7 +100,7 @@ package struct JSONLinesReader {
     }
 
     private mutating func finished(bag: inout DiagnosticBag) -> Grid? {
-        if let message { bag.add(told(message, besideRecords: !rows.isEmpty)) }
+        if let message { bag.add(told(message, besideRecords: !rows.isEmpty && !columns.isEmpty)) }
         guard !rows.isEmpty, !columns.isEmpty else {
             if message == nil, !hasFaults { bag.add(noRecords()) }
             return nil

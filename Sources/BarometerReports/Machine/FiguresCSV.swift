@@ -18,13 +18,19 @@ public enum CSVText {
     }
 
     private static func isFormula(_ text: String) -> Bool {
-        guard let first = text.first else { return false }
-        return "=+@\t\r".contains(first) || (first == "-" && DecimalNumber(parsing: text, format: .machine) == nil)
+        guard let first = text.unicodeScalars.first else { return false }
+        return "=+@\t\r".unicodeScalars.contains(first)
+            || (first == "-" && DecimalNumber(parsing: text, format: .machine) == nil)
     }
 
     private static func quoted(_ text: String) -> String {
-        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        let isSeparator = { (scalar: Unicode.Scalar) in
+            scalar == "," || scalar == "\"" || Character(scalar).isNewline
+        }
+        guard text.unicodeScalars.contains(where: isSeparator) else { return text }
+        // By bytes: a quotation mark with a combining sign behind it is another character, but still a quote.
+        let parts = text.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+        return "\"" + parts.map { Substring($0) }.joined(separator: "\"\"") + "\""
     }
 }
 
