@@ -41,7 +41,18 @@ extension CellGrid {
     private static let mojibake = ["Ã¸", "Ã¦", "Ã¥", "Ã˜", "Ã†", "Ã…", "Ã©", "Ã¶", "Ã¤", "Ã¼", "â€"]
 
     private static func isDamaged(_ text: String) -> Bool {
-        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return false }
-        return text.unicodeScalars.contains("\u{FFFD}") || mojibake.contains { text.contains($0) }
+        // All signs of damage begin with one of three pairs of bytes, which ordinary texts do not have.
+        var previous: UInt8 = 0
+        var isSuspicious = false
+        for byte in text.utf8 {
+            if previous == 0xC3, byte == 0x83 || byte == 0xA2 { isSuspicious = true }
+            if previous == 0xEF, byte == 0xBF { isSuspicious = true }
+            previous = byte
+        }
+        return isSuspicious && hasSigns(text)
+    }
+
+    private static func hasSigns(_ text: String) -> Bool {
+        text.unicodeScalars.contains("\u{FFFD}") || mojibake.contains { text.contains($0) }
     }
 }
