@@ -1,5 +1,6 @@
 import BarometerCore
 import BarometerExtracts
+import BarometerStore
 import Testing
 
 /// Inputs that fuzzing found, made small; each once stopped the reader, or let it go wrong without a word.
@@ -74,6 +75,13 @@ struct FuzzFindingTests {
         let text = "a,b\n\"x\"\"\u{301}\",1\n"
         let extract = try Extract.read(InMemoryBytes(Array(text.utf8)), path: "f")
         #expect(Array(extract.cellsAsCSV.utf8) == Array(text.utf8))
+    }
+
+    @Test("a comma with a combining sign behind it still separates the codes of a packed column")
+    func combiningComma() throws {
+        let text = "a,b\\T\t2019\nx,\u{301}y\t1\n"
+        let extract = try Extract.read(InMemoryBytes(Array(text.utf8)), path: "f")
+        #expect(extract.table?.rowCount == 1)
     }
 
     @Test("lines that hold no record but messages are refused with a reason")

@@ -24,15 +24,13 @@ enum PackedColumns {
     /// `freq,unit,geo\TIME_PERIOD`: the dimensions before the backslash, the periods in the columns.
     private static func eurostat(_ grid: CellGrid, bag: inout DiagnosticBag) -> CellGrid {
         let packed = grid.columns[0]
-        let names = packed.name.prefix { $0 != "\\" }.split(separator: ",", omittingEmptySubsequences: false)
-        let uneven = packed.texts.indices.filter { code in
-            packed.texts[code].utf8.count { $0 == UInt8(ascii: ",") } + 1 != names.count
-        }
+        let names = codes(in: packed.name.prefix { $0 != "\\" })
+        let uneven = packed.texts.indices.filter { codes(in: packed.texts[$0][...]).count != names.count }
         for code in uneven { tellParts(code, names.count, of: grid, &bag) }
         guard uneven.isEmpty else { return grid }
         var columns = names.map { CellGrid.Column(name: trimmed($0)) }
         for row in 0..<grid.rowCount {
-            let parts = packed.texts[packed.codes[row]].split(separator: ",", omittingEmptySubsequences: false)
+            let parts = codes(in: packed.texts[packed.codes[row]][...])
             for position in columns.indices { columns[position].append(trimmed(parts[position])) }
         }
         let values = grid.columns.dropFirst().map { column in
@@ -46,6 +44,11 @@ enum PackedColumns {
             fields: Array(repeating: 0, count: columns.count) + Array(1..<grid.columns.count)
         )
         return result
+    }
+
+    /// The parts between commas, by bytes: a comma with a combining sign behind it still separates.
+    private static func codes(in text: Substring) -> [Substring] {
+        text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { Substring($0) }
     }
 
     private static func tellParts(_ code: Int, _ expected: Int, of grid: CellGrid, _ bag: inout DiagnosticBag) {
