@@ -15,9 +15,13 @@ public func bytes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> [UInt8] {
 ///
 /// nil where the file is refused.
 @discardableResult
-public func read(_ bytes: [UInt8], options: ExtractOptions = ExtractOptions()) -> Extract? {
+public func read(
+    _ bytes: [UInt8],
+    schema: ExtractSchema? = nil,
+    options: ExtractOptions = ExtractOptions()
+) -> Extract? {
     do {
-        let extract = try Extract.read(InMemoryBytes(bytes), path: "fuzz", options: options)
+        let extract = try Extract.read(InMemoryBytes(bytes), path: "fuzz", schema: schema, options: options)
         check(extract)
         return extract
     } catch let error as ExtractError {
@@ -26,6 +30,19 @@ public func read(_ bytes: [UInt8], options: ExtractOptions = ExtractOptions()) -
     } catch {
         fatalError("another error than ExtractError: \(error)")
     }
+}
+
+/// Declares a file as what it was taken for, and reads it once more as a dataset.
+public func readDeclared(_ bytes: [UInt8], as extract: Extract) {
+    let columns = extract.summary.columns
+    guard extract.table != nil, Set(columns.map(\.name)).count == columns.count else { return }
+    read(
+        bytes,
+        schema: ExtractSchema(
+            columns: columns.map { ExtractSchema.Column(name: $0.name, role: $0.role) },
+            layout: extract.summary.layout == "wide" ? .wide(dimension: "column", measure: "value") : .long
+        )
+    )
 }
 
 private func check(_ extract: Extract) {

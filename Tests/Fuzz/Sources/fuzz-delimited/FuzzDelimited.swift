@@ -1,7 +1,7 @@
 import BarometerExtracts
 import FuzzSupport
 
-/// Reads delimited text: with nothing said and, where it has faults, once more leniently.
+/// Reads delimited text: with nothing said, then once more leniently or, where it has no faults, as declared.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let input = bytes(start, count)
@@ -9,5 +9,6 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     if let first = input.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return -1 }
     guard let extract = read(input) else { return 0 }
     if extract.table == nil { read(input, options: ExtractOptions(isLenient: true)) }
+    readDeclared(input, as: extract)
     return 0
 }

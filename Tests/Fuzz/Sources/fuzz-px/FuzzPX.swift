@@ -14,6 +14,6 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     if !input.indices.contains(where: { input[$0...].starts(with: data) }) {
         input += Array("\nDATA=\n1 2 \"..\" 4;\n".utf8)
     }
-    read(input)
+    if let extract = read(input) { readDeclared(input, as: extract) }
     return 0
 }
