@@ -219,7 +219,7 @@ extension Extract {
             vintage: vintage,
             bag: &bag
         )
-        var table = builder.table(name: grid.path, bag: &bag)
+        var table = builder.table(name: grid.path, bytes: form.bytes, bag: &bag)
         table?.absentIsZero = schema.absentIsZero
         // In a bare file the columns may only have been misunderstood, so that a repeat is a warning; looking for
         // repeats in millions of rows would cost more than reading them.

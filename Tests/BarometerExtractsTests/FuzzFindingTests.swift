@@ -84,6 +84,28 @@ struct FuzzFindingTests {
         #expect(extract.table?.rowCount == 1)
     }
 
+    @Test("hundreds of columns of codes beside hundreds of years are refused before they fill the memory")
+    func wideOutOfProportion() {
+        let wide = { (count: Int) in
+            let header = (0..<count).map { "k\($0);\(1000 + $0)" }.joined(separator: ";")
+            let rows = ["A", "B", "C"].map { row in (0..<count).map { "\(row);\($0 % 7)" }.joined(separator: ";") }
+            return ([header] + rows).joined(separator: "\n") + "\n"
+        }
+        #expect(!codes(wide(100)).contains(.cubeTooLarge))
+        #expect(codes(wide(700)).contains(.cubeTooLarge))
+    }
+
+    @Test("thousands of declared columns, which once were looked up one among all, are read")
+    func manyDeclaredColumns() throws {
+        let names = (0..<5000).map { "k\($0)" } + ["value"]
+        let text = names.joined(separator: ";") + "\n" + names.map { _ in "1" }.joined(separator: ";") + "\n"
+        let schema = ExtractSchema(
+            columns: names.map { ExtractSchema.Column(name: $0, role: $0 == "value" ? .measure : .dimension) }
+        )
+        let extract = try Extract.read(InMemoryBytes(Array(text.utf8)), path: "f", schema: schema)
+        #expect(extract.table?.rowCount == 1)
+    }
+
     @Test("lines that hold no record but messages are refused with a reason")
     func onlyMessages() {
         #expect(codes("{}\n{\"m\":\"\"}\n{\"a\":\"\"}\n") == [.sourceMessage])

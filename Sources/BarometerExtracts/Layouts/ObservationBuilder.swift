@@ -51,8 +51,8 @@ struct ObservationBuilder {
         zip(schema.columns, positions).filter { $0.0.role == role }.map { ($0.0, $0.1) }
     }
 
-    /// The table, or nil where faults were found.
-    func table(name: String, bag: inout DiagnosticBag) -> Table? {
+    /// The table of a file of so many bytes, or nil where faults were found.
+    func table(name: String, bytes: Int, bag: inout DiagnosticBag) -> Table? {
         tellLostFlags(&bag)
         var dimensions = columns(.dimension).map { dimension($0.column, at: $0.position, bag: &bag) }
         var vintages = vintageColumn(bag: &bag)
@@ -75,6 +75,10 @@ struct ObservationBuilder {
                 vintages: vintages,
                 measures: valueColumns.map { measure($0.column.name, $0.column.unit, positions: [$0.position]) }
             )
+        }
+        if let fault = tooWide(dimensions: dimensions.count, values: valueColumns.count, bytes: bytes) {
+            bag.add(fault)
+            return nil
         }
         let cellRows = (0..<grid.rowCount).flatMap { row in valueColumns.map { _ in row } }
         for index in dimensions.indices { dimensions[index].codes = dimensions[index].codes.gathering(cellRows) }
