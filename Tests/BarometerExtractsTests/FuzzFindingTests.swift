@@ -106,6 +106,17 @@ struct FuzzFindingTests {
         #expect(extract.table?.rowCount == 1)
     }
 
+    @Test("a dataset of more than a hundred dimensions is refused, as in PC-Axis", arguments: [100, 101])
+    func manyDimensions(count: Int) {
+        let ids = (0..<count).map { "\"d\($0)\"" }
+        let json = """
+            {"class":"dataset","id":[\(ids.joined(separator: ","))],
+            "size":[\(ids.map { _ in "1" }.joined(separator: ","))],
+            "dimension":{\(ids.map { "\($0):{\"category\":{\"index\":[\"a\"]}}" }.joined(separator: ","))},"value":[1]}
+            """
+        #expect(codes(json) == (count > 100 ? [.cubeTooLarge] : []))
+    }
+
     @Test("lines that hold no record but messages are refused with a reason")
     func onlyMessages() {
         #expect(codes("{}\n{\"m\":\"\"}\n{\"a\":\"\"}\n") == [.sourceMessage])

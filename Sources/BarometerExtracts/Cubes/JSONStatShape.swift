@@ -18,6 +18,8 @@ struct JSONStatShape {
         "år": .time, "aar": .time, "ar": .time, "kvartal": .time, "quarter": .time, "måned": .time, "month": .time,
         "dato": .time, "date": .time, "contentscode": .contents,
     ]
+    /// No table of figures has more dimensions; every cell has a code in each, so that they could fill the memory.
+    private static let mostDimensions = 100
     /// The first of these that a unit has is its name.
     private static let unitNames = ["label", "symbol", "base"]
 
@@ -54,12 +56,28 @@ struct JSONStatShape {
             bag.add(text.wrongKind(node, en: words.0, da: words.1))
             return nil
         }
+        guard ids.count <= JSONStatShape.mostDimensions else {
+            bag.add(tooManyDimensions(ids.count, at: node.range))
+            return nil
+        }
         var seen: Set<String> = []
         for id in ids where !seen.insert(id.string ?? "").inserted {
             bag.add(text.repeated(id, en: "dimension", da: "dimensionen"))
             return nil
         }
         return ids
+    }
+
+    private func tooManyDimensions(_ count: Int, at range: Range<Int>) -> Diagnostic {
+        text.diagnostic(
+            .cubeTooLarge,
+            LocalizedText(
+                en: "the dataset has \(count) dimensions, more than the \(JSONStatShape.mostDimensions) that are read",
+                da: "datasættet har \(count) dimensioner, flere end de \(JSONStatShape.mostDimensions) der læses"
+            ),
+            at: range,
+            hint: LocalizedText(en: "fetch a smaller table", da: "hent en mindre tabel")
+        )
     }
 
     private mutating func sizes(_ node: JSONNode?, of dataset: JSONNode, bag: inout DiagnosticBag) -> [JSONNode]? {
