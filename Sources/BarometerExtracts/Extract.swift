@@ -209,6 +209,8 @@ extension Extract {
             columns: valuePositions,
             markers: schema.markers,
             forced: options.numberFormat,
+            // Where commas part fields, they seldom stand in numbers.
+            usual: form.dialect?.delimiter == UInt8(ascii: ",") ? "." : ",",
             bag: &bag
         )
         let builder = ObservationBuilder(

@@ -115,4 +115,14 @@ struct NumberConventionTests {
         let told = try read("A;TID;INDHOLD\nx;2013;1,5\ny;2013;ukendt\n", options: ExtractOptions(missing: ["ukendt"]))
         #expect(try told.values == [1.5, nil] && told.statuses == [.normal, .notAvailable])
     }
+
+    @Test("without any decimal sign the usual one of the file is told: a point where commas part the fields")
+    func usualSign() throws {
+        let comma = try #require(try read("A,TID,INDHOLD\nx,2013,12\ny,2013,1a.6\nz,2013,7\n").diagnostics.first)
+        #expect(comma.code == .unreadableNumber && comma.location?.line == 3)
+        #expect(comma.message.en == "\"1a.6\" in column \"INDHOLD\" is no number with decimal point")
+        #expect(comma.message.da == "\"1a.6\" i kolonnen \"INDHOLD\" er ikke et tal med decimalpunktum")
+        let semicolon = try #require(try read("A;TID;INDHOLD\nx;2013;12\ny;2013;1a,6\n").diagnostics.first)
+        #expect(semicolon.message.en == "\"1a,6\" in column \"INDHOLD\" is no number with decimal comma")
+    }
 }

@@ -18,12 +18,14 @@ struct FieldDecoder {
 
     /// Decides the number format of each column, then reads all texts.
     ///
-    /// Unreadable numbers are counted by column, markers by their text.
+    /// Unreadable numbers are counted by column, markers by their text. The usual decimal sign is that of columns without
+    /// any, in a file without any.
     init(
         _ grid: CellGrid,
         columns: [Int],
         markers: [String: ObservationStatus],
         forced: NumberFormat?,
+        usual: Unicode.Scalar,
         bag: inout DiagnosticBag
     ) {
         let decisions = columns.map { position in
@@ -39,7 +41,7 @@ struct FieldDecoder {
             switch decision {
             case _ where forced != nil: format = forced ?? .danish
             case .decided(let decided): format = decided
-            case .wholeNumbers: format = NumberFormat(decimal: decided.first ?? ",")
+            case .wholeNumbers: format = NumberFormat(decimal: decided.first ?? usual)
             case .undecided(let candidates):
                 if others.count == 1, let fitting = candidates.first(where: { others.contains($0.decimal) }) {
                     format = fitting
