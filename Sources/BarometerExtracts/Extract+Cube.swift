@@ -49,7 +49,11 @@ extension Extract {
                     missing: measure.missing
                 )
             ],
-            time: ExtractSummary.TimeSpan(table, column: cube.dimensions.first { $0.role == .time }?.name),
+            time: ExtractSummary.TimeSpan(
+                table,
+                column: cube.dimensions.first { $0.role == .time }?.name,
+                dayOrder: nil
+            ),
             measures: [measure],
             recordsRead: cube.cells.count,
             recordsAccepted: cube.cells.count,

@@ -203,6 +203,7 @@ extension Extract {
                 positions = Array(schema.columns.indices)
             }
         }
+        if declared == nil { ColumnRoles.tellUndecidableDays(of: grid, schema: schema, options: options, bag: &bag) }
         let valuePositions = zip(schema.columns, positions).filter { $0.0.role == .measure }.map(\.1)
         let decoder = FieldDecoder(
             grid,
@@ -219,6 +220,7 @@ extension Extract {
             positions: positions,
             decoder: decoder,
             vintage: vintage,
+            dates: options.dates,
             bag: &bag
         )
         var table = builder.table(name: grid.path, bytes: form.bytes, bag: &bag)
@@ -271,7 +273,11 @@ extension Extract {
                 )
             },
             time: table.flatMap {
-                ExtractSummary.TimeSpan($0, column: schema.columns.first { $0.role == .time }?.name)
+                ExtractSummary.TimeSpan(
+                    $0,
+                    column: schema.columns.first { $0.role == .time }?.name,
+                    dayOrder: builder.dayOrder
+                )
             },
             measures: table?.measures.map(ExtractSummary.Measure.init) ?? [],
             recordsRead: cells.recordsRead,

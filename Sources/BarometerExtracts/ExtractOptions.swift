@@ -14,6 +14,8 @@ public struct ExtractOptions: Sendable {
     public var decimal: Unicode.Scalar?
     /// The sign between thousands; `.some(nil)` says that there is none.
     public var grouping: Unicode.Scalar??
+    /// Which of day and month stands first in days such as `03/04/1901`.
+    public var dates: DayOrder?
     /// How many physical lines stand before the header.
     public var skip: Int?
     /// How many records the header takes; 0 says that there is none.
@@ -39,6 +41,7 @@ public struct ExtractOptions: Sendable {
         escape: UInt8? = nil,
         decimal: Unicode.Scalar? = nil,
         grouping: Unicode.Scalar?? = nil,
+        dates: DayOrder? = nil,
         skip: Int? = nil,
         header: Int? = nil,
         columns: [String]? = nil,
@@ -54,6 +57,7 @@ public struct ExtractOptions: Sendable {
         self.escape = escape
         self.decimal = decimal
         self.grouping = grouping
+        self.dates = dates
         self.skip = skip
         self.header = header
         self.columns = columns

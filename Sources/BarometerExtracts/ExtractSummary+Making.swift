@@ -2,7 +2,7 @@ import BarometerCore
 import BarometerStore
 
 extension ExtractSummary.TimeSpan {
-    init?(_ table: Table, column: String?) {
+    init?(_ table: Table, column: String?, dayOrder: DayOrder?) {
         guard let time = table.time,
             let first = time.periods.indices.min(by: { time.periods[$0] < time.periods[$1] }),
             let last = time.periods.indices.max(by: { time.periods[$0] < time.periods[$1] })
@@ -12,7 +12,8 @@ extension ExtractSummary.TimeSpan {
             first: time.periods[first],
             last: time.periods[last],
             firstLabel: time.labels[first],
-            lastLabel: time.labels[last]
+            lastLabel: time.labels[last],
+            dayOrder: dayOrder
         )
     }
 }

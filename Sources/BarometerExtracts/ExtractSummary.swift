@@ -58,6 +58,8 @@ public struct ExtractSummary: Sendable {
         public var firstLabel: String
         /// The latest period as the file writes it.
         public var lastLabel: String
+        /// Which of day and month stands first; nil where the periods are not days as people write them.
+        public var dayOrder: DayOrder?
     }
 
     /// The name of the file for messages, as the reader was given it.

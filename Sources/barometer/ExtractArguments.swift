@@ -1,4 +1,5 @@
 import ArgumentParser
+import BarometerCore
 import BarometerExtracts
 
 /// What a person says about a file instead of letting it be detected.
@@ -20,6 +21,9 @@ struct ExtractArguments: ParsableArguments {
 
     @Option(help: "The sign between thousands.")
     var grouping: Sign?
+
+    @Option(help: "Which of day and month stands first in days such as 03/04/1901: dmy or mdy.")
+    var dates: DayOrder?
 
     @Option(help: ArgumentHelp("How many lines stand before the header.", valueName: "lines"))
     var skip: Int?
@@ -56,7 +60,8 @@ struct ExtractArguments: ParsableArguments {
     /// Whether anything is said that only a file can be read by.
     var isReadingFiles: Bool {
         encoding != nil || delimiter != nil || quote != nil || escape != nil || decimal != nil || grouping != nil
-            || skip != nil || header != nil || columns != nil || time != nil || missing != nil || absent != nil
+            || dates != nil || skip != nil || header != nil || columns != nil || time != nil || missing != nil
+            || absent != nil
             || lenient
     }
 
@@ -68,6 +73,7 @@ struct ExtractArguments: ParsableArguments {
             escape: escape?.byte,
             decimal: decimal?.scalar,
             grouping: grouping.map(\.scalar),
+            dates: dates,
             skip: skip,
             header: header?.count,
             columns: columns?.split(separator: ",", omittingEmptySubsequences: false).map(String.init),
@@ -112,6 +118,8 @@ struct Sign: ExpressibleByArgument {
         }
     }
 }
+
+extension DayOrder: ExpressibleByArgument {}
 
 extension Encoding: ExpressibleByArgument {
     /// An encoding under one of its usual names.

@@ -39,6 +39,7 @@ extension ExtractSummary {
             "frequency": .string(time.first.frequency.rawValue),
             "first": .string(time.firstLabel),
             "last": .string(time.lastLabel),
+            "dates": .optional(time.dayOrder?.rawValue),
         ])
     }
 }

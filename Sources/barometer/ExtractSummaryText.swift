@@ -58,7 +58,7 @@ extension ExtractSummary {
                 wording(
                     en: "  periods \(time.firstLabel) to \(time.lastLabel), frequency \(time.first.frequency.rawValue)",
                     da: "  perioder \(time.firstLabel) til \(time.lastLabel), frekvens \(time.first.frequency.rawValue)"
-                )
+                ) + (time.dayOrder.map { order(of: $0, wording) } ?? "")
             )
         }
         lines += measures.map { measure in
@@ -81,5 +81,10 @@ extension ExtractSummary {
             )
         )
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func order(of days: DayOrder, _ wording: Wording) -> String {
+        days == .dayFirst
+            ? wording(en: ", day first", da: ", dagen først") : wording(en: ", month first", da: ", måneden først")
     }
 }

@@ -91,8 +91,10 @@ struct PeriodConventionTests {
     }
 
     @Test(
-        "days and times as people write them are text and never guessed at",
-        arguments: ["03-04-1901", "12/04/1973", "20. november", "20020901", "99991231"]
+        "days without a year, with two digits of it or without signs are text and never guessed at",
+        arguments: [
+            "20. november", "03-04-01", "12/04/73", "20020901", "99991231", "03-04-1901 12:30:00", "1901/04/03",
+        ]
     )
     func byHand(_ day: String) throws {
         let extract = try read("navn;dato;INDHOLD\nx;\(day);1\ny;\(day);2\n")

@@ -281,6 +281,21 @@ struct WorkspaceFaultTests {
         )
     }
 
+    @Test("a dataset says whether the day or the month stands first where its files cannot tell")
+    func dates() throws {
+        var sandbox = Sandbox()
+        sandbox.files["job.csv"] = "OMRÅDE;TID;INDHOLD\n101;01/02/2012;29,0\n101;01/03/2013;30,5\n"
+        #expect(try sandbox.faults() == ["D125 job.csv:2:5"])
+        func said(_ order: String) -> Sandbox {
+            sandbox.changing("datasets.yml", "extracts: job.csv", "extracts: job.csv\n    read: {dates: \(order)}")
+        }
+        #expect(try said("dmy").faults() == [])
+        #expect(try said("mdy").faults() == [])
+        #expect(try said("ymd").faults() == ["D204 datasets.yml:6:19"])
+        sandbox.files["job.csv"] = "OMRÅDE;TID;INDHOLD\n101;01/02/2012;29,0\n101;01/13/2013;30,5\n"
+        #expect(try said("dmy").faults() == ["D105 job.csv:3:5"])
+    }
+
     @Test("an extract that is known later and ends before is told of")
     func goingBack() throws {
         var sandbox = Sandbox().changing(

@@ -182,7 +182,8 @@ struct CommandTests {
         "wrong use gives status 64",
         arguments: [
             ["report"], ["evaluate", "--edition", "2014"], ["evaluate", "--edition", "2014H3"], ["assess", "x.csv"],
-            ["frobnicate"],
+            ["frobnicate"], ["inspect", "x.csv", "--dates", "ymd"],
+            ["inspect", "x.csv", "--dataset", "x", "--dates", "dmy"],
             ["assess", "x.csv", "--target", "below 5", "--by", "2014H2", "--baseline", "2010H2"],
             ["assess", "x.csv", "--target", "at most 5", "--by", "2010H2", "--baseline", "2010H2"],
             ["query", "Data/tutorial/extracts/opdigtet-arbejdsstyrke.csv", "--aggregate", "median"],
@@ -287,6 +288,27 @@ struct CommandTests {
             )
             let unknown = try messages(source.replacingOccurrences(of: "\r\n751;", with: "\r\n752;"))
             #expect(unknown.0 == 1 && unknown.1.contains("error[D110]") && unknown.1.contains("did you mean \"751\"?"))
+        }
+    }
+
+    @Test("day and month that cannot be told apart are asked for, and --dates says them")
+    func dates() throws {
+        try withTemporaryFolder { folder in
+            try "navn;dato;INDHOLD\nx;03/04/1973;1\ny;12/04/1973;2\n".write(toPath: folder + "/d.csv")
+            let bare = try Program.run("inspect", "d.csv", folder: folder)
+            #expect(bare.status == 0 && bare.messages.hasPrefix("d.csv:2:3: note[D125]: "), "\(bare.messages)")
+            let asked = try Program.run("inspect", "d.csv", "--time", "dato", folder: folder)
+            #expect(asked.status == 1 && asked.messages.hasPrefix("d.csv:2:3: error[D125]: "), "\(asked.messages)")
+            #expect(asked.messages.contains("hint: say --dates dmy or --dates mdy"))
+            for (order, words) in [("dmy", "day first"), ("mdy", "month first")] {
+                let said = try Program.run("inspect", "d.csv", "--dates", order, folder: folder)
+                #expect(said.status == 0 && said.output.contains("frequency D, \(words)\n"), "\(said.output)")
+                let json = try Program.json(
+                    Program.run("inspect", "d.csv", "--dates", order, "--format", "json", folder: folder).output
+                )
+                let time = try #require(json["time"] as? [String: Any])
+                #expect(time["dates"] as? String == order && time["first"] as? String == "03/04/1973")
+            }
         }
     }
 

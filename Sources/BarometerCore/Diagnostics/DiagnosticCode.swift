@@ -30,6 +30,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unitChanged = "D122"
     case periodsGoBack = "D123"
     case figuresChange = "D124"
+    case undecidableDays = "D125"
     case unreadableEntry = "D130"
     case missingKeyword = "D131"
     case repeatedKeyword = "D132"

@@ -70,16 +70,12 @@ struct ColumnRoles {
     private func timeColumn() -> Int? {
         if let name = options.time { return grid.columns.firstIndex { $0.name == name } }
         let arePeriods = grid.columns.map { column in
-            column.texts.count > 0
-                && column.texts.allSatisfy { Period(parsing: ObservationBuilder.withoutMark($0)) != nil }
+            column.texts.count > 0 && (column.texts.allSatisfy(isPeriod) || holdsOnlyDays(column))
         }
         // A name decides for a column that is meant to hold periods even where one of them is misspelt.
         let named = grid.columns.indices.filter { ColumnRoles.timeNames.contains(grid.columns[$0].name.lowercased()) }
         if let position = named.first(where: { arePeriods[$0] }) { return position }
-        if let position = named.first(where: { isAlwaysTime(grid.columns[$0].name) || holdsPeriods(grid.columns[$0]) })
-        {
-            return position
-        }
+        if let position = named.first(where: { isMeantAsTime(grid.columns[$0]) }) { return position }
         return grid.columns.indices.first { position in
             arePeriods[position] && !grid.columns[position].texts.allSatisfy { $0.utf8.count == 4 }
         }
@@ -90,9 +86,36 @@ struct ColumnRoles {
         ["tid", "time_period", "periode", "period"].contains(name.lowercased())
     }
 
-    /// Whether at least half of the texts are periods, so that the others are faults.
-    private func holdsPeriods(_ column: CellGrid.Column) -> Bool {
-        column.texts.count { Period(parsing: $0) != nil } * 2 >= column.texts.count
+    /// Whether a column under a name of periods is meant to hold them, so that its other texts are faults.
+    ///
+    /// At least half must be periods where something else may stand under this name. Days whose order nobody knows are no
+    /// periods.
+    private func isMeantAsTime(_ column: CellGrid.Column) -> Bool {
+        let days = WrittenDays(column.texts.filter { markers[$0] == nil }, said: options.dates)
+        if let days, days.order == nil, days.count * 2 >= column.texts.count { return false }
+        let periods = column.texts.count { Period(parsing: $0) != nil || days?.day(of: $0) != nil }
+        return isAlwaysTime(column.name) || periods * 2 >= column.texts.count
+    }
+
+    /// Whether all texts are days as people write them, in an order that is known.
+    private func holdsOnlyDays(_ column: CellGrid.Column) -> Bool {
+        guard let days = WrittenDays.only(column.texts, said: options.dates) else { return false }
+        return column.texts.allSatisfy { days.day(of: $0) != nil }
+    }
+
+    /// Tells of the columns of a bare file that stay text because nobody knows which part of their days is the month.
+    static func tellUndecidableDays(
+        of grid: CellGrid,
+        schema: ExtractSchema,
+        options: ExtractOptions,
+        bag: inout DiagnosticBag
+    ) {
+        for (position, column) in grid.columns.enumerated() where schema.columns[position].role == .dimension {
+            let texts = column.texts.lazy.filter { schema.markers[$0] == nil }
+            guard let first = texts.first, WrittenDay(ObservationBuilder.withoutMark(first)) != nil else { continue }
+            guard let days = WrittenDays.only(Array(texts), said: options.dates), days.order == nil else { continue }
+            grid.tellUndecidable(days, column: position, severity: .note, &bag)
+        }
     }
 
     private func isPeriod(_ name: String) -> Bool {

@@ -12,9 +12,13 @@ struct ObservationBuilder {
     let decoder: FieldDecoder
     /// When the rows became known, where no column says it.
     let vintage: Vintage?
+    /// Which of day and month stands first in written days, where it was said.
+    let dates: DayOrder?
 
     /// The periods of the time column by text code; empty where there is none.
     private var periods: [Period] = []
+    /// Which part is the day where the periods are days as people write them.
+    private(set) var dayOrder: DayOrder?
     private var timePosition: Int?
     /// The codes of the time column that are no periods.
     private var unreadPeriods: Set<Int> = []
@@ -32,6 +36,7 @@ struct ObservationBuilder {
         positions: [Int],
         decoder: FieldDecoder,
         vintage: Vintage?,
+        dates: DayOrder?,
         bag: inout DiagnosticBag
     ) {
         self.grid = grid
@@ -39,15 +44,15 @@ struct ObservationBuilder {
         self.positions = positions
         self.decoder = decoder
         self.vintage = vintage
+        self.dates = dates
         guard let index = schema.columns.firstIndex(where: { $0.role == .time }) else { return }
         timePosition = positions[index]
-        var unread: Set<Int> = []
-        periods = readPeriods(of: schema.columns[index], at: positions[index], unread: &unread, bag: &bag)
-        unreadPeriods = unread
+        let read = readPeriods(of: schema.columns[index], at: positions[index], bag: &bag)
+        (periods, unreadPeriods, dayOrder) = (read.periods, read.unread, read.order)
     }
 
     /// The columns of a role with their positions in the grid.
-    private func columns(_ role: ExtractSchema.Role) -> [(column: ExtractSchema.Column, position: Int)] {
+    func columns(_ role: ExtractSchema.Role) -> [(column: ExtractSchema.Column, position: Int)] {
         zip(schema.columns, positions).filter { $0.0.role == role }.map { ($0.0, $0.1) }
     }
 
@@ -167,118 +172,6 @@ struct ObservationBuilder {
     /// A period code without the mark of provisional figures.
     static func withoutMark(_ text: String) -> String {
         isMarked(text) ? String(text.dropLast()) : text
-    }
-}
-
-// MARK: - Periods and vintages
-
-extension ObservationBuilder {
-    private func readPeriods(
-        of column: ExtractSchema.Column,
-        at position: Int,
-        unread: inout Set<Int>,
-        bag: inout DiagnosticBag
-    ) -> [Period] {
-        let cells = grid.columns[position]
-        var frequency: Frequency?
-        return cells.texts.enumerated().map { code, text in
-            let read =
-                column.periods.isEmpty ? Period(parsing: ObservationBuilder.withoutMark(text)) : column.periods[text]
-            guard let period = read else {
-                bag.add(.unreadablePeriod, path: grid.path, group: column.name, count: cells.counts[code]) {
-                    unreadablePeriod(text, column, row: cells.firstRows[code], position: position)
-                }
-                unread.insert(code)
-                return .year(0)
-            }
-            if let declared = schema.frequency, declared != period.frequency {
-                bag.add(.otherFrequency, path: grid.path, group: column.name, count: cells.counts[code]) {
-                    otherFrequency(text, declared, row: cells.firstRows[code], position: position)
-                }
-            } else if let frequency, frequency != period.frequency {
-                bag.add(.mixedFrequencies, path: grid.path, group: column.name, count: cells.counts[code]) {
-                    mixedFrequency(text, frequency, row: cells.firstRows[code], position: position)
-                }
-            }
-            frequency = frequency ?? period.frequency
-            return period
-        }
-    }
-
-    private func unreadablePeriod(
-        _ text: String,
-        _ column: ExtractSchema.Column,
-        row: Int,
-        position: Int
-    ) -> Diagnostic {
-        let (location, excerpt) = grid.place(row: row, column: position)
-        let known = column.periods.keys.sorted()
-        return Diagnostic(
-            .unreadablePeriod,
-            LocalizedText(
-                en: "\"\(text)\" in column \"\(column.name)\" is no known period",
-                da: "\"\(text)\" i kolonnen \"\(column.name)\" er ikke en kendt periode"
-            ),
-            at: location,
-            excerpt: excerpt,
-            hint: known.isEmpty
-                ? LocalizedText(
-                    en: "write it as 2014, 2014H1, 2014K1, 2014M05 or 2014-05-31",
-                    da: "skriv den som 2014, 2014H1, 2014K1, 2014M05 eller 2014-05-31"
-                )
-                : LocalizedText(
-                    en: "the dataset knows \(known.joined(separator: ", ")); add it under periods",
-                    da: "datasættet kender \(known.joined(separator: ", ")); tilføj den under periods"
-                )
-        )
-    }
-
-    private func otherFrequency(_ text: String, _ declared: Frequency, row: Int, position: Int) -> Diagnostic {
-        let (location, excerpt) = grid.place(row: row, column: position)
-        return Diagnostic(
-            .otherFrequency,
-            LocalizedText(
-                en: "\"\(text)\" is no period of the declared frequency \(declared.rawValue)",
-                da: "\"\(text)\" er ikke en periode med den erklærede frekvens \(declared.rawValue)"
-            ),
-            at: location,
-            excerpt: excerpt,
-            hint: LocalizedText(
-                en: "fetch the extract in that frequency, or make it a dataset of its own",
-                da: "hent udtrækket med den frekvens, eller gør det til sit eget datasæt"
-            )
-        )
-    }
-
-    private func mixedFrequency(_ text: String, _ frequency: Frequency, row: Int, position: Int) -> Diagnostic {
-        let (location, excerpt) = grid.place(row: row, column: position)
-        return Diagnostic(
-            .mixedFrequencies,
-            LocalizedText(
-                en: "\"\(text)\" is a period of another frequency than those before it (\(frequency.rawValue))",
-                da: "\"\(text)\" er en periode med en anden frekvens end de foregående (\(frequency.rawValue))"
-            ),
-            at: location,
-            excerpt: excerpt,
-            hint: LocalizedText(en: "keep one frequency in a file", da: "hold én frekvens i en fil")
-        )
-    }
-
-    private func vintageColumn(bag: inout DiagnosticBag) -> VintageColumn? {
-        guard let (column, position) = columns(.vintage).first else {
-            return vintage.map {
-                VintageColumn(codes: CodeColumn(repeating: 0, count: grid.rowCount), vintages: [$0])
-            }
-        }
-        let cells = grid.columns[position]
-        let vintages = cells.texts.enumerated().map { code, text -> Vintage in
-            if let vintage = Vintage(parsing: text) { return vintage }
-            bag.add(.unreadablePeriod, path: grid.path, group: column.name, count: cells.counts[code]) {
-                unreadablePeriod(text, column, row: cells.firstRows[code], position: position)
-            }
-            return .unknown
-        }
-        return VintageColumn(codes: cells.codes, vintages: vintages)
     }
 }
 

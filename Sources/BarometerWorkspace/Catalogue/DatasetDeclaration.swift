@@ -263,7 +263,7 @@ extension ExtractOptions {
     /// What a dataset says of the form of its files.
     fileprivate init(_ mapping: CatalogueMapping) {
         mapping.allowOnly([
-            "encoding", "delimiter", "quote", "escape", "decimal", "grouping", "skip", "header", "columns",
+            "encoding", "delimiter", "quote", "escape", "decimal", "grouping", "dates", "skip", "header", "columns",
         ])
         self.init()
         if let node = mapping.node("encoding"), let name = mapping.string(node) {
@@ -289,6 +289,7 @@ extension ExtractOptions {
         let names = mapping.items("columns").compactMap { mapping.string($0) }
         columns = names.isEmpty ? nil : names
         decimal = mapping.sign("decimal")?.unicodeScalars.first
+        dates = mapping.choice("dates", among: ["dmy": DayOrder.dayFirst, "mdy": .monthFirst])
         if mapping.string("grouping") == "none" {
             grouping = .some(nil)
         } else if let sign = mapping.sign("grouping")?.unicodeScalars.first {
