@@ -44,13 +44,27 @@ public struct FileBytes: ByteSource {
                 ? LocalizedText(en: "the file cannot be read", da: "filen kan ikke læses")
                 : LocalizedText(en: "there is no such file", da: "der er ingen sådan fil"),
             at: SourceLocation(path: path),
-            hint: exists
+            hint: isPipe(path)
                 ? LocalizedText(
-                    en: "check that it is a file and who may read it",
-                    da: "kontrollér at det er en fil, og hvem der må læse den"
+                    en: "write what comes through the pipe to a file first, and name that",
+                    da: "skriv det der kommer gennem røret til en fil først, og nævn den"
                 )
-                : LocalizedText(en: "check the path", da: "kontrollér stien")
+                : exists
+                    ? LocalizedText(
+                        en: "check that it is a file and who may read it",
+                        da: "kontrollér at det er en fil, og hvem der må læse den"
+                    )
+                    : LocalizedText(en: "check the path", da: "kontrollér stien")
         )
+    }
+
+    /// Whether a path means standard input, or leads to something that is neither file nor folder.
+    private static func isPipe(_ path: String) -> Bool {
+        if path == "-" { return true }
+        let target = URL(filePath: path).resolvingSymlinksInPath().path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+        guard let type = attributes?[.type] as? FileAttributeType else { return false }
+        return type != .typeRegular && type != .typeDirectory
     }
 }
 
