@@ -30,7 +30,7 @@ enum ExtractValidation {
         bag: inout DiagnosticBag
     ) {
         for (row, first) in table.repeatedRows {
-            bag.add(.duplicateKey, path: grid.path, group: "") {
+            bag.add(.duplicateKey, severity: severity, path: grid.path, group: "") {
                 let (location, excerpt) = grid.place(row: row / cellsPerRow, column: 0)
                 let (earlier, _) = grid.place(row: first / cellsPerRow, column: 0)
                 return Diagnostic(
@@ -39,7 +39,6 @@ enum ExtractValidation {
                         en: "the record describes the same as line \(earlier.line ?? 0)",
                         da: "posten beskriver det samme som linje \(earlier.line ?? 0)"
                     ),
-                    severity: severity,
                     at: SourceLocation(path: location.path, line: location.line, column: 1),
                     excerpt: SourceExcerpt(text: excerpt.text, marked: 1..<max(2, excerpt.text.count + 1)),
                     hint: LocalizedText(

@@ -60,7 +60,7 @@ struct FigureChecks {
                 guard let totalRow = rows[total], let value = table.measures[0][totalRow] else { continue }
                 let sum = entries.reduce(0.0) { $0 + (rows[$1].flatMap { table.measures[0][$0] } ?? 0) }
                 guard (value - sum).magnitude > 1e-6 * max(1, value.magnitude) else { continue }
-                bag.add(.totalsDisagree, path: path, group: column.name) {
+                bag.add(.totalsDisagree, severity: .warning, path: path, group: column.name) {
                     disagreement(item.code, of: column.name, value: value, sum: sum, row: totalRow)
                 }
             }
@@ -82,7 +82,6 @@ struct FigureChecks {
                 en: "\(dimension)=\(code) is \(printed), and its parts make \(added)",
                 da: "\(dimension)=\(code) er \(printed), og dens dele giver \(added)"
             ),
-            severity: .warning,
             at: location,
             excerpt: excerpt,
             hint: LocalizedText(

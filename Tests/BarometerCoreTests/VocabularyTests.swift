@@ -67,6 +67,25 @@ struct VocabularyTests {
         #expect(bag.hasErrors)
     }
 
+    @Test("an error behind a hundred groups of warnings is listed, and an error behind a hundred errors is counted")
+    func severities() {
+        var bag = DiagnosticBag()
+        let add = { (severity: Diagnostic.Severity, group: Int) in
+            bag.add(.statusFlag, severity: severity, path: "x.json", group: "\(group)") {
+                Diagnostic(.statusFlag, LocalizedText("flag \(group)"))
+            }
+        }
+        for group in 0..<150 { add(.warning, group) }
+        #expect(!bag.hasErrors)
+        for group in 0..<150 { add(.error, group) }
+        #expect(
+            bag.diagnostics.map(\.severity) == Array(repeating: .warning, count: 100)
+                + Array(repeating: .error, count: 100)
+        )
+        #expect(bag.diagnostics.map(\.count).reduce(0, +) == 300)
+        #expect(bag.diagnostics[99].count == 51 && bag.diagnostics[199].count == 51)
+    }
+
     @Test(
         "cells have the spreadsheet's names",
         arguments: [(6, 482, "F482"), (26, 1, "Z1"), (27, 2, "AA2"), (703, 9, "AAA9")]

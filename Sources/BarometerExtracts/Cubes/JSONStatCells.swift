@@ -100,14 +100,13 @@ extension JSONStatCells {
         case .string(let marker):
             guard let status = ExtractSchema.commonMarkers[marker] else { return addFault(node, bag: &bag) }
             cells[position] = .missing(status)
-            bag.add(.markersRead, path: text.path, group: marker) {
+            bag.add(.markersRead, severity: .note, path: text.path, group: marker) {
                 text.diagnostic(
                     .markersRead,
                     LocalizedText(
                         en: "\"\(marker)\" is read as \(status.name)",
                         da: "\"\(marker)\" læses som \(status.name)"
                     ),
-                    severity: .note,
                     at: node.range
                 )
             }

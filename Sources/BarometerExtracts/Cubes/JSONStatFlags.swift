@@ -74,14 +74,13 @@ struct JSONStatFlags {
         bag: inout DiagnosticBag
     ) -> Cube.Cell {
         guard let status, status.isMissing else { return cell }
-        bag.add(.statusFlag, path: text.path, group: "withheld \(group)") {
+        bag.add(.statusFlag, severity: .warning, path: text.path, group: group) {
             text.diagnostic(
                 .statusFlag,
                 LocalizedText(
                     en: "the flag \"\(flag)\" says \(status.name) of a figure that is given; the figure is left out",
                     da: "flaget \"\(flag)\" siger \(status.name) om et tal der er oplyst; tallet udelades"
                 ),
-                severity: .warning,
                 at: node.range,
                 hint: LocalizedText(
                     en: "ask the source whether the figure may be used",
@@ -93,14 +92,13 @@ struct JSONStatFlags {
     }
 
     private func addUnknown(_ flag: String, _ group: String, _ node: JSONNode, bag: inout DiagnosticBag) {
-        bag.add(.statusFlag, path: text.path, group: group) {
+        bag.add(.statusFlag, severity: .note, path: text.path, group: group) {
             text.diagnostic(
                 .statusFlag,
                 LocalizedText(
                     en: "the flag \"\(flag)\" is not kept: figures count as ordinary, missing ones as not available",
                     da: "flaget \"\(flag)\" bevares ikke: tal regnes for almindelige, manglende for ikke oplyst"
                 ),
-                severity: .note,
                 at: node.range,
                 hint: LocalizedText(
                     en: "look the flag up at the source before the figures are used",

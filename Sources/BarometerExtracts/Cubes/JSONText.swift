@@ -37,9 +37,9 @@ package struct JSONText: Sendable {
 
     private func add(_ fault: JSONFault, severity: Diagnostic.Severity, count: Int, to bag: inout DiagnosticBag) {
         let code = fault.kind.code
-        bag.add(code, path: path, group: "", count: count) {
+        bag.add(code, severity: severity, path: path, group: "", count: count) {
             let told = fault.kind.text(of: String(decoding: bytes[fault.range.prefix(300)], as: UTF8.self))
-            return diagnostic(code, told.message, severity: severity, at: fault.range, hint: told.hint)
+            return diagnostic(code, told.message, at: fault.range, hint: told.hint)
         }
     }
 }

@@ -38,12 +38,11 @@ struct PXDimensions {
             return codes[position]
         }
         guard value.isQuoted, !["", "YES", "NO"].contains(value.text.uppercased()) else { return nil }
-        bag.add(.unknownCode, path: header.text.path, group: "ELIMINATION") {
+        bag.add(.unknownCode, severity: .warning, path: header.text.path, group: "ELIMINATION") {
             header.text.fault(
                 .unknownCode,
                 en: "\(entry.name) names \"\(value.text)\", which is no value of the variable; it has no total now",
                 da: "\(entry.name) nævner \"\(value.text)\", som ikke er en værdi af variablen; den har nu ingen total",
-                severity: .warning,
                 at: value.range,
                 hint: pxNearestName(to: value.text, among: variable.values).map {
                     LocalizedText(en: "write \"\($0)\" if that is meant", da: "skriv \"\($0)\" hvis det er meningen")

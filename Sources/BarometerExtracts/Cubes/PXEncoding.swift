@@ -124,12 +124,11 @@ extension PXEncoding {
             count += 1
         }
         guard count > 0 else { return }
-        bag.add(.damagedText, path: text.path, group: "", count: count) {
+        bag.add(.damagedText, severity: .warning, path: text.path, group: "", count: count) {
             text.fault(
                 .damagedText,
                 en: "the text holds a sign that stands for a lost letter",
                 da: "teksten indeholder et tegn der står for et tabt bogstav",
-                severity: .warning,
                 at: first..<first + 3,
                 hint: LocalizedText(
                     en: "name the encoding with --encoding, or fetch the file again",

@@ -6,13 +6,13 @@ extension CellGrid {
     func tellDamagedText(_ bag: inout DiagnosticBag) {
         for (position, column) in columns.enumerated() {
             if CellGrid.isDamaged(column.name) {
-                bag.add(.damagedText, path: path, group: "") {
+                bag.add(.damagedText, severity: .warning, path: path, group: "") {
                     let (location, excerpt) = headingPlace(column: position)
                     return CellGrid.damaged(column.name, location, excerpt)
                 }
             }
             for (code, text) in column.texts.enumerated() where CellGrid.isDamaged(text) {
-                bag.add(.damagedText, path: path, group: column.name, count: column.counts[code]) {
+                bag.add(.damagedText, severity: .warning, path: path, group: column.name, count: column.counts[code]) {
                     let (location, excerpt) = place(row: column.firstRows[code], column: position)
                     return CellGrid.damaged(text, location, excerpt)
                 }
@@ -27,7 +27,6 @@ extension CellGrid {
                 en: "\"\(text)\" holds letters that were damaged before the file came here",
                 da: "\"\(text)\" indeholder bogstaver der blev ødelagt før filen kom hertil"
             ),
-            severity: .warning,
             at: location,
             excerpt: excerpt,
             hint: LocalizedText(

@@ -161,7 +161,7 @@ extension CellGrid {
         guard let header = frame.header.first else { return }
         for (position, column) in columns.enumerated()
         where !column.name.allSatisfy({ $0 == " " }) && !seen.insert(column.name).inserted {
-            bag.add(.duplicateColumn, path: path, group: "") {
+            bag.add(.duplicateColumn, severity: .warning, path: path, group: "") {
                 let (location, excerpt) = records.place(header, min(position, records.width(of: header) - 1))
                 return Diagnostic(
                     .duplicateColumn,
@@ -169,7 +169,6 @@ extension CellGrid {
                         en: "two columns are called \"\(column.name)\"",
                         da: "to kolonner hedder \"\(column.name)\""
                     ),
-                    severity: .warning,
                     at: location,
                     excerpt: excerpt,
                     hint: LocalizedText(
@@ -188,7 +187,7 @@ extension CellGrid {
         _ isLenient: Bool,
         _ bag: inout DiagnosticBag
     ) {
-        bag.add(.fieldCount, path: path, group: "") {
+        bag.add(.fieldCount, severity: isLenient ? .warning : .error, path: path, group: "") {
             let (location, excerpt) = records.place(record)
             let width = records.width(of: record)
             let way =
@@ -213,7 +212,6 @@ extension CellGrid {
                         + (isLenient ? ": \(done.en)" : ""),
                     da: "posten har \(width) felter, overskriften har \(expected)" + (isLenient ? ": \(done.da)" : "")
                 ),
-                severity: isLenient ? .warning : .error,
                 at: location,
                 excerpt: excerpt,
                 hint: way
@@ -229,12 +227,11 @@ extension CellGrid {
         _ bag: inout DiagnosticBag
     ) {
         for fault in faults ?? [] {
-            bag.add(fault.code, path: records.path, group: "") {
+            bag.add(fault.code, severity: isLenient ? .warning : .error, path: records.path, group: "") {
                 let (location, excerpt) = records.place(of: fault.offset..<fault.offset + 1, record: record)
                 var diagnostic = fault.diagnostic
                 diagnostic.location = location
                 diagnostic.excerpt = excerpt
-                diagnostic.severity = isLenient ? .warning : .error
                 return diagnostic
             }
         }

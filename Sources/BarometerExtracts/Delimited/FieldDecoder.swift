@@ -228,7 +228,7 @@ struct FieldDecoder {
                 }
                 // Marks of our own stand for what a cube said; nobody wrote them.
                 guard CubeMarks.markers[text] == nil else { continue }
-                bag.add(.markersRead, path: grid.path, group: text, count: cells.counts[code]) {
+                bag.add(.markersRead, severity: .note, path: grid.path, group: text, count: cells.counts[code]) {
                     let (location, _) = grid.place(row: cells.firstRows[code], column: position)
                     return Diagnostic(
                         .markersRead,
@@ -236,7 +236,6 @@ struct FieldDecoder {
                             en: "\"\(text)\" is read as \(status.name)",
                             da: "\"\(text)\" læses som \(status.name)"
                         ),
-                        severity: .note,
                         at: location
                     )
                 }
@@ -248,7 +247,7 @@ struct FieldDecoder {
 extension CellGrid {
     /// Tells of a flag that no status keeps, such as a break or a differing definition.
     func tellLostFlag(_ flag: String, row: Int, column: Int, count: Int, _ bag: inout DiagnosticBag) {
-        bag.add(.statusFlag, path: path, group: flag, count: count) {
+        bag.add(.statusFlag, severity: .note, path: path, group: flag, count: count) {
             let (location, _) = place(row: row, column: column)
             return Diagnostic(
                 .statusFlag,
@@ -256,7 +255,6 @@ extension CellGrid {
                     en: "the flag \"\(flag)\" is not kept: figures count as ordinary, missing ones as not available",
                     da: "flaget \"\(flag)\" bevares ikke: tal regnes for almindelige, manglende for ikke oplyst"
                 ),
-                severity: .note,
                 at: location,
                 hint: LocalizedText(
                     en: "look the flag up at the source before the figures are used",
