@@ -14,7 +14,7 @@ struct Barometer: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Report.self, Evaluate.self, Assess.self, Query.self, Inspect.self, Check.self,
+            Report.self, Evaluate.self, Assess.self, Query.self, Inspect.self, Check.self, Explain.self,
         ]
     )
 }

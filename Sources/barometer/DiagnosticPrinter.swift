@@ -15,7 +15,7 @@ struct DiagnosticPrinter {
             ) + ": "
         }
         let cell = diagnostic.location?.cell.map { language == .danish ? " (regneark: \($0))" : " (cell \($0))" } ?? ""
-        let severity = word(of: diagnostic.severity)
+        let severity = diagnostic.severity.word(in: language)
         let head = "\(severity)[\(diagnostic.code.rawValue)]"
         var lines = ["\(place ?? "")\(coloured(head, diagnostic.severity)): \(diagnostic.message[language])\(cell)"]
         if let excerpt = diagnostic.excerpt {
@@ -41,15 +41,6 @@ struct DiagnosticPrinter {
         }
     }
 
-    private func word(of severity: Diagnostic.Severity) -> String {
-        guard language == .danish else { return severity.rawValue }
-        return switch severity {
-        case .error: "fejl"
-        case .warning: "advarsel"
-        case .note: "note"
-        }
-    }
-
     private func coloured(_ text: String, _ severity: Diagnostic.Severity) -> String {
         guard isColoured else { return text }
         let colour =
@@ -72,5 +63,17 @@ struct DiagnosticPrinter {
         let before = characters[start..<min(mark, end)]
         let indent = String(repeating: " ", count: lead.count) + String(before.map { $0 == "\t" ? "\t" : " " })
         return (text, indent, max(1, min(excerpt.marked.count, end - mark)))
+    }
+}
+
+extension Diagnostic.Severity {
+    /// The severity as people read it.
+    func word(in language: Language) -> String {
+        guard language == .danish else { return rawValue }
+        return switch self {
+        case .error: "fejl"
+        case .warning: "advarsel"
+        case .note: "note"
+        }
     }
 }

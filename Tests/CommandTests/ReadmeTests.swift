@@ -47,7 +47,7 @@ struct ReadmeTests {
     @Test("shows real output")
     func realOutput() throws {
         let examples = try examples()
-        #expect(examples.count == 7)
+        #expect(examples.count == 8)
         for example in examples {
             let run = try Program.run(Array(words(example.command).dropFirst()))
             let actual = run.status == 0 ? run.output : run.messages
