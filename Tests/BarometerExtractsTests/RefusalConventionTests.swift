@@ -58,6 +58,20 @@ struct RefusalConventionTests {
         #expect(plain.table == nil && plain.codes == [.fieldCount] && plain.diagnostics[0].location?.line == 4)
     }
 
+    @Test(
+        "a file that was cut off in its first field has no note at its end",
+        arguments: [
+            ("\"Nord\";2013;5,9\n\"Syd;2014;5,8\n", DiagnosticCode.unclosedQuote),
+            ("Nord;2013;5,9\nSyd;2014;5,8\nNor", .fieldCount),
+            ("Hovedstadsområdet;2013;5\nSyd;2014;6\nHovedstadsomr", .fieldCount),
+        ]
+    )
+    func cutOffInFirstField(_ body: String, code: DiagnosticCode) throws {
+        let extract = try read("OMRÅDE;TID;INDHOLD\n" + body)
+        #expect(extract.table == nil && extract.codes.contains(code))
+        #expect(extract.summary.footnoteLines == 0 && extract.summary.recordsRejected == 1)
+    }
+
     private static let ragged = "A;TID;INDHOLD\nx;2014;5\ny;2015\nz;2016;7;9\nå;2017;8\n"
 
     @Test("ragged records are refused, and every record is counted")

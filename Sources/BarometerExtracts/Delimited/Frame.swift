@@ -115,12 +115,22 @@ extension Frame {
     ]
 
     private static func isNote(_ record: Int, in records: RecordIndex, width: Int) -> Bool {
+        guard !isCutOff(record, in: records) else { return false }
         let text = records.string(record, 0)
         let isSingle = records.width(of: record) == 1
         let beginsLikeOne = noteWords.contains { text.hasPrefix($0) }
         if isSingle { return !text.contains { $0.isNumber } || beginsLikeOne || text.count > 12 }
         if records.width(of: record) != width { return beginsLikeOne }
         return beginsLikeOne && width > 2 && records.onlyFilledField(of: record) == 0
+    }
+
+    /// Whether the file ends within this record: in a quoted field, or in a label that an earlier record has in full.
+    private static func isCutOff(_ record: Int, in records: RecordIndex) -> Bool {
+        let faults = records.faults[record] ?? []
+        if faults.contains(where: { $0.code == .unclosedQuote }) { return true }
+        guard record == records.count - 1, records.width(of: record) == 1 else { return false }
+        let text = records.string(record, 0)
+        return (0..<record).contains { records.width(of: $0) > 1 && records.string($0, 0).hasPrefix(text) }
     }
 }
 
