@@ -79,7 +79,7 @@ struct ExplainTests {
             (["D199"], "\"D199\" is no code of a message", "nearest: D201, D202, D203"),
             (["129"], "\"129\"", "nearest: D130, D131, D132"),
             (["D1O4"], "\"D1O4\"", "nearest: D104"),
-            (["D104", "overledighed"], "\"overledighed\"", "the codes are D001–D002, D101–D124, "),
+            (["D104", "overledighed"], "\"overledighed\"", "the codes are D001–D002, D101–D125, "),
             (["overledighed", "--lang", "da"], "\"overledighed\" er ikke koden", "koderne er D001–D002, "),
         ]
     )

@@ -11,7 +11,7 @@ extension CellGrid {
         let cells = columns[column]
         let written = cells.texts.indices.filter { days.isWritten(cells.texts[$0]) }
         let count = written.reduce(0) { $0 + cells.counts[$1] }
-        bag.add(.undecidableDays, path: path, group: "\(column)", count: count) {
+        bag.add(.undecidableDays, severity: severity, path: path, group: "\(column)", count: count) {
             let (location, excerpt) = place(row: written.first.map { cells.firstRows[$0] } ?? 0, column: column)
             let isText = severity == .note
             return Diagnostic(

@@ -28,6 +28,7 @@ extension DiagnosticCode {
         case .unitChanged: .unitChanged
         case .periodsGoBack: .periodsGoBack
         case .figuresChange: .figuresChange
+        case .undecidableDays: .undecidableDays
         case .unreadableEntry: .unreadableEntry
         case .missingKeyword: .missingKeyword
         case .repeatedKeyword: .repeatedKeyword
