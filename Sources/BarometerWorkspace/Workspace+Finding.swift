@@ -4,7 +4,7 @@ import FoundationEssentials
 extension Workspace {
     /// The language in the settings of a folder, however faulty the rest; nil where it cannot be read.
     public static func language(of folder: String) -> Language? {
-        guard let bytes = try? FileBytes(path: folder + "/" + Settings.fileName).bytes else { return nil }
+        guard let bytes = try? FileBytes(path: folder + "/" + Settings.fileName).readAll() else { return nil }
         return Settings.read(CatalogueFile(text: String(decoding: bytes, as: UTF8.self), path: folder))?.language
     }
 

@@ -87,11 +87,11 @@ private struct WorkspaceReading {
         folder.hasSuffix("/") ? folder + relative : folder + "/" + relative
     }
 
-    private mutating func bytes(_ relative: String) -> FileBytes? {
-        do throws(WorkspaceError) {
-            return try FileBytes(path: path(relative))
+    private mutating func bytes(_ relative: String) -> [UInt8]? {
+        do {
+            return try FileBytes(path: path(relative)).readAll()
         } catch {
-            diagnostics += error.diagnostics
+            diagnostics += (error as? any DiagnosticError)?.diagnostics ?? []
             return nil
         }
     }
@@ -99,7 +99,7 @@ private struct WorkspaceReading {
     /// Reads a YAML file of the workspace.
     mutating func catalogue<Content>(_ relative: String, _ read: (CatalogueFile) -> Content?) -> Content? {
         guard let bytes = bytes(relative) else { return nil }
-        guard let text = String(validating: bytes.bytes, as: UTF8.self) else {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             diagnostics.append(
                 Diagnostic(
                     .unreadableCatalogue,
@@ -176,7 +176,7 @@ private struct WorkspaceReading {
             guard let bytes = bytes(folder + "/" + name) else { continue }
             let id = String(name.dropLast(4))
             var faults: [Diagnostic] = []
-            let codelist = Codelist.read(bytes.bytes, id: id, path: path(folder + "/" + name), faults: &faults)
+            let codelist = Codelist.read(bytes, id: id, path: path(folder + "/" + name), faults: &faults)
             codelists.updateValue(faults.contains { $0.severity == .error } ? nil : codelist, forKey: id)
             diagnostics += faults
         }
@@ -248,7 +248,7 @@ private struct WorkspaceReading {
             guard let bytes = bytes(file.path) else { continue }
             do {
                 let extract = try Extract.read(
-                    bytes,
+                    InMemoryBytes(bytes),
                     path: path(file.path),
                     schema: declaration.schema,
                     options: declaration.options,
@@ -257,7 +257,7 @@ private struct WorkspaceReading {
                 diagnostics += extract.diagnostics
                 guard let table = extract.table else { continue }
                 tables.append(table)
-                let digest = SHA256.hash(data: bytes.bytes).map { byte in
+                let digest = SHA256.hash(data: bytes).map { byte in
                     (byte < 16 ? "0" : "") + String(byte, radix: 16)
                 }
                 extracts.append(

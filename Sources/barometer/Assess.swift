@@ -16,7 +16,7 @@ struct Assess: ParsableCommand {
             """
     )
 
-    @Argument(help: "A CSV with the columns period and value.", completion: .file())
+    @Argument(help: "A CSV with the columns period and value; - is standard input.", completion: .file())
     var file: String
 
     @Option(

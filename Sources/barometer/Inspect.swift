@@ -9,7 +9,7 @@ struct Inspect: ParsableCommand {
         abstract: "Tells how statistics files are understood, without storing anything."
     )
 
-    @Argument(help: "The files.", completion: .file())
+    @Argument(help: "The files; - is standard input.", completion: .file())
     var files: [String]
 
     @OptionGroup var extractOptions: ExtractArguments
@@ -37,6 +37,7 @@ struct Inspect: ParsableCommand {
     var dataset: String?
 
     func validate() throws {
+        try StandardInput.checkOnce(files)
         if dataset != nil, extractOptions.isReadingFiles || extractOptions.measure != nil {
             throw ValidationError("How a file is read is declared by its dataset; these options go without --dataset.")
         }
@@ -87,7 +88,8 @@ struct Inspect: ParsableCommand {
         guard !isFaulty else { return }
         let text = extract.cellsAsCSV
         guard let outDir else { return try Terminal.write(text) }
-        let name = file.split(separator: "/").last.map(String.init) ?? file
+        let isInput = FileBytes.isStandardInput(file)
+        let name = isInput ? "standard-input.csv" : file.split(separator: "/").last.map(String.init) ?? file
         try FileWriting.write([(name, text)], into: outDir)
     }
 }

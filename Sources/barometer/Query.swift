@@ -18,7 +18,7 @@ struct Query: ParsableCommand {
             """
     )
 
-    @Argument(help: "A dataset of the workspace, or files.")
+    @Argument(help: "A dataset of the workspace, or files; - is standard input.")
     var sources: [String]
 
     @OptionGroup var workspaceOptions: WorkspaceOptions
@@ -56,6 +56,7 @@ struct Query: ParsableCommand {
     var format: OutputFormat = .csv
 
     func validate() throws {
+        try StandardInput.checkOnce(sources)
         let names = try aggregates()
         if rate != nil || gap != nil, names.count > 1 {
             throw ValidationError("--rate and --gap compare one aggregate; name one.")

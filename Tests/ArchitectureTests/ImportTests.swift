@@ -11,7 +11,7 @@ private let allowed: [String: Set<String>] = [
     "BarometerEvaluation": ["BarometerCore", "BarometerStore", "BarometerIndicators"],
     "BarometerWorkspace": [
         "BarometerCore", "BarometerStore", "BarometerExtracts", "BarometerIndicators", "BarometerEvaluation", "Yams",
-        "Crypto", "FoundationEssentials",
+        "Crypto", "FoundationEssentials", "Glibc", "Musl", "Darwin",
     ],
     "BarometerReports": [
         "BarometerCore", "BarometerStore", "BarometerIndicators", "BarometerEvaluation", "BarometerWorkspace",

@@ -291,16 +291,6 @@ struct CommandTests {
         }
     }
 
-    @Test("pipes are refused with a way out and never waited for", arguments: ["-", "pipe"])
-    func pipes(_ name: String) throws {
-        try withTemporaryFolder { folder in
-            #expect(mkfifo(folder + "/pipe", 0o600) == 0)
-            let run = try Program.run("inspect", name, folder: folder)
-            #expect(run.status == 1 && run.messages.hasPrefix("\(name): error[D001]: "), "\(run.messages)")
-            #expect(run.messages.contains("hint: write what comes through the pipe to a file first"))
-        }
-    }
-
     @Test("day and month that cannot be told apart are asked for, and --dates says them")
     func dates() throws {
         try withTemporaryFolder { folder in

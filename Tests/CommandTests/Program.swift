@@ -22,18 +22,22 @@ struct Program {
     static func run(
         _ arguments: [String],
         environment: [String: String] = [:],
-        folder: String? = nil
+        folder: String? = nil,
+        input: Data? = nil
     ) throws -> Outcome {
         let process = Process()
         process.executableURL = path
         process.arguments = arguments
         process.currentDirectoryURL = URL(filePath: folder ?? Repository.root.path)
         process.environment = ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"].merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
+        let entrance = input.map { _ in Pipe() }
+        process.standardInput = entrance ?? FileHandle.nullDevice as Any
         let (output, messages) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = messages
         try process.run()
+        if let input { try entrance?.fileHandleForWriting.write(contentsOf: input) }
+        try entrance?.fileHandleForWriting.close()
         // Small messages fit the pipe, so that reading the output to its end first cannot lock up.
         let data = output.fileHandleForReading.readDataToEndOfFile()
         let errors = messages.fileHandleForReading.readDataToEndOfFile()
@@ -45,8 +49,8 @@ struct Program {
         )
     }
 
-    static func run(_ arguments: String..., folder: String? = nil) throws -> Outcome {
-        try run(arguments, folder: folder)
+    static func run(_ arguments: String..., folder: String? = nil, input: String? = nil) throws -> Outcome {
+        try run(arguments, folder: folder, input: input.map { Data($0.utf8) })
     }
 
     static func json(_ text: String) throws -> [String: Any] {

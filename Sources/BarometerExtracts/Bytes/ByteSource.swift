@@ -5,13 +5,16 @@ public protocol ByteSource: Sendable {
 
     /// Fills the buffer with the bytes from an offset on and gives how many there were; fewer only at the end.
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int
+
+    /// All bytes, fewer than `size` where the source ends before; without a copy where they are in memory already.
+    func readAll() throws -> [UInt8]
 }
 
 extension ByteSource {
-    /// All bytes, fewer than `size` where the source ends before.
+    /// All bytes, asked for one stretch after the other.
     ///
     /// Linear in the size.
-    func readAll() throws -> [UInt8] {
+    public func readAll() throws -> [UInt8] {
         try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {
                 // Sound: the slice lies within the capacity just allocated; `count` covers only bytes that were read.
@@ -35,6 +38,9 @@ public struct InMemoryBytes: ByteSource {
 
     /// The number of bytes.
     public var size: Int { bytes.count }
+
+    /// The bytes themselves.
+    public func readAll() -> [UInt8] { bytes }
 
     /// Copies bytes into the buffer.
     public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
