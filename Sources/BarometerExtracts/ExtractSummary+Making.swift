@@ -51,14 +51,14 @@ extension ExtractSummary.Column {
 
 extension ExtractSummary.Measure {
     init(_ column: MeasureColumn) {
-        let values = (0..<column.count).compactMap { column[$0] }
+        let summary = column.summary
         self.init(
             name: column.name,
-            count: values.count,
-            missing: column.missingCount,
-            sum: values.isEmpty ? nil : column.total,
-            minimum: values.min(),
-            maximum: values.max()
+            count: summary.count,
+            missing: summary.missing,
+            sum: summary.count == 0 ? nil : summary.total,
+            minimum: summary.minimum,
+            maximum: summary.maximum
         )
     }
 }

@@ -125,8 +125,9 @@ extension ObservationBuilder {
 
     func vintageColumn(bag: inout DiagnosticBag) -> VintageColumn? {
         guard let (column, position) = columns(.vintage).first else {
+            let layout = grid.columns.first?.codes.layout ?? BlockLayout()
             return vintage.map {
-                VintageColumn(codes: CodeColumn(repeating: 0, count: grid.rowCount), vintages: [$0])
+                VintageColumn(codes: CodeColumn(repeating: 0, like: layout), vintages: [$0])
             }
         }
         let cells = grid.columns[position]

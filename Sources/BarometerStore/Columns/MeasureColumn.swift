@@ -1,28 +1,29 @@
 import BarometerCore
 
-/// A column of values with the statuses that go with them.
+/// A column of values with the statuses that go with them, in blocks.
 ///
-/// Whole numbers and numbers with at most four decimals are kept as scaled 64-bit integers, so that sums are exact; the
-/// rest as doubles. A row without a value keeps the status that says why.
+/// Whole numbers and numbers with at most four decimals are kept as scaled whole numbers of 32 or 64 bits, so that sums
+/// are exact; the rest as doubles. Either all blocks are whole numbers at one scale, or all are doubles. A row without a
+/// value keeps the status that says why.
 public struct MeasureColumn: Sendable {
-    package enum Values: Sendable {
-        /// The value of a row is `scaled / 10^decimals`.
-        case exact(scaled: [Int64], decimals: Int)
-        case doubles([Double])
-    }
-
     /// The name of the measure, as the file heads it.
     public let name: String
     /// What the values count.
     public var unit: Unit
-    package private(set) var values: Values = .exact(scaled: [], decimals: 0)
-    package private(set) var validity = Validity()
-    /// The status of each row, or empty where all are `normal`.
-    package private(set) var statuses: [ObservationStatus] = []
+    package internal(set) var blocks: [ValueBlock] = []
+    /// The value of a row of whole numbers is the number divided by ten to this power; 0 where the blocks are doubles.
+    package internal(set) var decimals = 0
+    /// For each block the statuses of its rows where a value of it is not an ordinary one, else nil.
+    ///
+    /// The status of a row without a value stands in its place in the block, and is not read here.
+    package internal(set) var statuses: [[ObservationStatus]?] = []
+    /// How the rows are divided into blocks.
+    package internal(set) var layout = BlockLayout()
     /// The most decimals that a value was printed with.
-    public private(set) var printedDecimals = 0
+    public internal(set) var printedDecimals = 0
+    var holdsDoubles = false
 
-    /// The most decimals that are kept as scaled integers.
+    /// The most decimals that are kept as scaled whole numbers.
     package static let mostExactDecimals = 4
 
     /// An empty column.
@@ -31,144 +32,123 @@ public struct MeasureColumn: Sendable {
         self.unit = unit
     }
 
-    /// The number of rows.
-    public var count: Int { validity.count }
+    /// A column of blocks that a reader has finished, none of them empty or longer than a block may be.
+    ///
+    /// - Parameters:
+    ///   - decimals: the scale of all blocks where they are whole numbers, else 0.
+    ///   - statuses: for each block the statuses of its rows, or nil where all its values are ordinary.
+    package init(
+        name: String,
+        unit: Unit,
+        decimals: Int,
+        printedDecimals: Int,
+        blocks: [ValueBlock],
+        statuses: [[ObservationStatus]?]
+    ) {
+        precondition(blocks.count == statuses.count, "every block has its statuses or none")
+        precondition(
+            zip(blocks, statuses).allSatisfy { $1.map(\.count) ?? $0.count == $0.count },
+            "a block has a status for each row"
+        )
+        holdsDoubles = blocks.first?.isDoubles ?? false
+        precondition(
+            blocks.allSatisfy { [holdsDoubles] in $0.isDoubles == holdsDoubles }
+                && (0...(holdsDoubles ? 0 : MeasureColumn.mostExactDecimals)).contains(decimals),
+            "the blocks of a column are whole numbers of one scale, or doubles"
+        )
+        self.name = name
+        self.unit = unit
+        self.blocks = blocks
+        self.decimals = decimals
+        self.statuses = statuses
+        self.printedDecimals = printedDecimals
+        layout = BlockLayout(lengths: blocks.map(\.count))
+    }
 
-    /// The number of rows without a value.
-    public var missingCount: Int { validity.missingCount }
+    /// Whether the values are scaled whole numbers, whose sums are exact.
+    package var isExact: Bool { !holdsDoubles }
+
+    /// The number of rows.
+    public var count: Int { layout.rowCount }
 
     /// The value of a row, or nil where it is missing.
     public subscript(row: Int) -> Double? {
-        guard validity[row] else { return nil }
-        switch values {
-        case .exact(let scaled, let decimals): return Double(scaled[row]) / Double(powerOfTen(decimals))
-        case .doubles(let doubles): return doubles[row]
-        }
+        let (block, offset) = layout.place(of: row)
+        return blocks[block].value(of: offset, divisor: powerOfTen(decimals))
     }
 
     /// The status of a row.
     public func status(of row: Int) -> ObservationStatus {
-        statuses.isEmpty ? .normal : statuses[row]
+        let (block, offset) = layout.place(of: row)
+        return blocks[block].missingStatus(of: offset) ?? statuses[block]?[offset] ?? .normal
     }
+}
 
+// MARK: - Adding rows
+
+extension MeasureColumn {
     /// Adds a row: a number, or nil with the status that says why there is none.
     ///
     /// Amortised constant time. A number with more decimals than those before rescales the column; one with more than
     /// four, or one that makes a scaled value leave 64 bits, turns it into doubles.
     public mutating func append(_ number: DecimalNumber?, status: ObservationStatus = .normal) {
         precondition((number == nil) == status.isMissing, "a missing value needs the status that says why")
-        if status != .normal, statuses.isEmpty {
-            statuses = Array(repeating: .normal, count: count)
+        openRow(status)
+        let last = blocks.count - 1
+        guard let number else {
+            blocks[last].append(missing: status)
+            return
         }
-        if status != .normal || !statuses.isEmpty { statuses.append(status) }
-        validity.append(number != nil)
-        let number = number ?? DecimalNumber(digits: 0, decimals: 0)
         printedDecimals = max(printedDecimals, number.decimals)
-        switch values {
-        case .doubles(var doubles):
-            values = .doubles([])
-            doubles.append(number.value)
-            values = .doubles(doubles)
-        case .exact(var scaled, let decimals):
-            if number.decimals <= decimals, let digits = number.digits(at: decimals) {
-                values = .doubles([])
-                scaled.append(digits)
-                values = .exact(scaled: scaled, decimals: decimals)
-            } else if number.decimals <= MeasureColumn.mostExactDecimals,
-                let wider = MeasureColumn.scaled(scaled, from: decimals, to: max(decimals, number.decimals)),
-                let digits = number.digits(at: max(decimals, number.decimals))
-            {
-                values = .exact(scaled: wider + [digits], decimals: max(decimals, number.decimals))
-            } else {
-                values = .doubles(MeasureColumn.doubles(of: values) + [number.value])
-            }
-        }
+        if !holdsDoubles, number.decimals > decimals, !rescale(to: number.decimals) { turnIntoDoubles() }
+        if !holdsDoubles, let digits = number.digits(at: decimals), blocks[last].append(scaled: digits) { return }
+        turnIntoDoubles()
+        blocks[last].append(double: number.value)
     }
 
     /// Adds a row whose number has more digits than a decimal number holds; the column then holds doubles.
-    public mutating func append(double: Double, status: ObservationStatus = .normal) {
-        append(DecimalNumber(digits: 0, decimals: 0), status: status)
-        var doubles = MeasureColumn.doubles(of: values)
-        doubles[doubles.count - 1] = double
-        values = .doubles(doubles)
-    }
-
-    /// The integers at a finer scale, or nil where one of them would not fit 64 bits.
-    private static func scaled(_ digits: [Int64], from decimals: Int, to finer: Int) -> [Int64]? {
-        let factor = powerOfTen(finer - decimals)
-        var result: [Int64] = []
-        result.reserveCapacity(digits.count + 1)
-        for digits in digits {
-            let (product, overflow) = digits.multipliedReportingOverflow(by: factor)
-            if overflow { return nil }
-            result.append(product)
-        }
-        return result
-    }
-
-    /// The rows at these places, in this order.
-    package func gathering(_ rows: [Int]) -> MeasureColumn {
-        var result = self
-        switch values {
-        case .exact(let scaled, let decimals):
-            result.values = .exact(scaled: rows.map { scaled[$0] }, decimals: decimals)
-        case .doubles(let doubles): result.values = .doubles(rows.map { doubles[$0] })
-        }
-        result.validity = Validity()
-        for row in rows { result.validity.append(validity[row]) }
-        result.statuses = statuses.isEmpty ? [] : rows.map { statuses[$0] }
-        return result
-    }
-
-    /// Adds the rows of another column of the same measure.
-    package mutating func append(contentsOf other: MeasureColumn) {
-        if !statuses.isEmpty || !other.statuses.isEmpty {
-            let own = statuses.isEmpty ? Array(repeating: .normal, count: count) : statuses
-            let more = other.statuses.isEmpty ? Array(repeating: .normal, count: other.count) : other.statuses
-            statuses = own + more
-        }
-        for row in 0..<other.count { validity.append(other.validity[row]) }
-        printedDecimals = max(printedDecimals, other.printedDecimals)
-        values = MeasureColumn.joined(values, other.values)
-    }
-
-    private static func joined(_ left: Values, _ right: Values) -> Values {
-        if case .exact(let leftScaled, let leftDecimals) = left, case .exact(let rightScaled, let rightDecimals) = right
-        {
-            let decimals = max(leftDecimals, rightDecimals)
-            if let left = scaled(leftScaled, from: leftDecimals, to: decimals),
-                let right = scaled(rightScaled, from: rightDecimals, to: decimals)
-            {
-                return .exact(scaled: left + right, decimals: decimals)
-            }
-        }
-        return .doubles(doubles(of: left) + doubles(of: right))
-    }
-
-    private static func doubles(of values: Values) -> [Double] {
-        switch values {
-        case .exact(let scaled, let decimals): scaled.map { Double($0) / Double(powerOfTen(decimals)) }
-        case .doubles(let doubles): doubles
-        }
-    }
-}
-
-extension MeasureColumn {
-    /// The sum of all values, 0 where there is none; whole numbers and short decimals are summed exactly.
     ///
-    /// A sum that leaves 64 bits is the one of doubles. Linear in the rows.
-    public var total: Double {
-        switch values {
-        case .exact(let scaled, let decimals):
-            // A total beyond 64 bits cannot be exact any more; the double is then the best there is.
-            let sum = scaled.reduce((value: Int64(0), overflow: false)) { sum, digits in
-                let (value, overflow) = sum.value.addingReportingOverflow(digits)
-                return (value, sum.overflow || overflow)
-            }
-            let whole = sum.overflow ? scaled.reduce(0.0) { $0 + Double($1) } : Double(sum.value)
-            return whole / Double(powerOfTen(decimals))
-        case .doubles(let doubles):
-            return doubles.reduce(0, +)
+    /// The number must be finite.
+    public mutating func append(double: Double, status: ObservationStatus = .normal) {
+        precondition(double.isFinite && !status.isMissing, "a value is a finite number")
+        openRow(status)
+        turnIntoDoubles()
+        blocks[blocks.count - 1].append(double: double)
+    }
+
+    /// Makes room for a row that is about to be appended, with its status.
+    private mutating func openRow(_ status: ObservationStatus) {
+        if layout.appendRow() {
+            blocks.append(holdsDoubles ? .doubles([]) : .short([]))
+            statuses.append(nil)
         }
+        let last = blocks.count - 1
+        let isRemarkable = status != .normal && !status.isMissing
+        if isRemarkable, statuses[last] == nil {
+            statuses[last] = Array(repeating: .normal, count: blocks[last].count)
+        }
+        statuses[last]?.append(status)
+    }
+
+    /// Brings all blocks to a finer scale; false, and nothing changed, where a value would not fit.
+    mutating func rescale(to finer: Int) -> Bool {
+        guard finer <= MeasureColumn.mostExactDecimals else { return false }
+        let factor = powerOfTen(finer - decimals)
+        var rescaled: [ValueBlock] = []
+        for block in blocks {
+            guard let block = block.rescaled(by: factor) else { return false }
+            rescaled.append(block)
+        }
+        blocks = rescaled
+        decimals = finer
+        return true
+    }
+
+    /// Turns the whole numbers into doubles, for good.
+    mutating func turnIntoDoubles() {
+        guard !holdsDoubles else { return }
+        let divisor = powerOfTen(decimals)
+        blocks = blocks.map { $0.asDoubles(divisor: divisor) }
+        (decimals, holdsDoubles) = (0, true)
     }
 }

@@ -61,9 +61,6 @@ package struct GroupAccumulators: Sendable {
 /// Linear in the rows, without hashing and without a branch on the kind of question. The rows are taken in blocks,
 /// whose group numbers stand in a small buffer that stays in the cache.
 package enum GroupedAggregation {
-    /// Rows of a block.
-    static let blockSize = 4096
-
     /// Aggregates a measure over the groups `0 ..< groupCount` that the lookups lead to.
     ///
     /// Takes the time of rows times lookups, and of the groups.
@@ -74,7 +71,10 @@ package enum GroupedAggregation {
         lookups: [GroupLookup],
         groupCount: Int
     ) throws(StoreError) -> GroupAccumulators {
-        precondition(lookups.allSatisfy { $0.column.count == measure.count }, "columns of one table have one length")
+        precondition(
+            lookups.allSatisfy { $0.column.layout == measure.layout },
+            "columns of one table have the same blocks"
+        )
         precondition(lookups.count < 4096, "more dimensions than the discard number allows for")
         // One group more than asked for takes all rows that are filtered away, so that the loops have no branch.
         var result = GroupAccumulators(
@@ -88,35 +88,32 @@ package enum GroupedAggregation {
             maxima: Array(repeating: -.infinity, count: groupCount + 1),
             decimals: nil
         )
+        if measure.isExact { result.decimals = measure.decimals }
         var errors = Array(repeating: 0.0, count: groupCount + 1)
-        var groups = Array(repeating: 0, count: blockSize)
+        var groups: [Int] = []
         var overflow = false
-        var start = 0
-        while start < measure.count {
-            let rows = start..<min(start + blockSize, measure.count)
-            for index in 0..<rows.count { groups[index] = 0 }
-            for lookup in lookups { addPartials(of: lookup, rows: rows, to: &groups) }
-            for index in 0..<rows.count { groups[index] = min(groups[index], groupCount) }
-            count(measure, rows: rows, groups: groups, into: &result)
-            switch measure.values {
-            case .exact(let scaled, let decimals):
-                result.decimals = decimals
-                overflow = add(scaled, measure.validity, rows: rows, groups: groups, into: &result) || overflow
-            case .doubles(let doubles):
-                add(doubles, measure.validity, rows: rows, groups: groups, into: &result, errors: &errors)
+        for block in measure.blocks.indices {
+            groups = Array(repeating: 0, count: measure.blocks[block].count)
+            for lookup in lookups { addPartials(of: lookup, block: block, to: &groups) }
+            for index in groups.indices { groups[index] = min(groups[index], groupCount) }
+            count(measure, block: block, groups: groups, into: &result)
+            switch measure.blocks[block] {
+            case .short(let values):
+                overflow = add(values.map(Int64.init), Int64(ValueBlock.lastShortMark), groups, &result) || overflow
+            case .long(let values): overflow = add(values, ValueBlock.lastLongMark, groups, &result) || overflow
+            case .doubles(let doubles): add(doubles, groups: groups, into: &result, errors: &errors)
             }
-            start = rows.upperBound
         }
         if overflow { throw StoreError.sumOverflow(measure: measure.name) }
         for group in 0...groupCount { result.doubleSums[group] += errors[group] }
         return result
     }
 
-    private static func addPartials(of lookup: GroupLookup, rows: Range<Int>, to groups: inout [Int]) {
-        switch lookup.column.storage {
-        case .narrow(let codes): addPartials(codes, lookup.partials, rows: rows, to: &groups)
-        case .medium(let codes): addPartials(codes, lookup.partials, rows: rows, to: &groups)
-        case .wide(let codes): addPartials(codes, lookup.partials, rows: rows, to: &groups)
+    private static func addPartials(of lookup: GroupLookup, block: Int, to groups: inout [Int]) {
+        switch lookup.column.blocks[block] {
+        case .narrow(let codes): addPartials(codes, lookup.partials, to: &groups)
+        case .medium(let codes): addPartials(codes, lookup.partials, to: &groups)
+        case .wide(let codes): addPartials(codes, lookup.partials, to: &groups)
         }
     }
 
@@ -124,67 +121,57 @@ package enum GroupedAggregation {
     private static func addPartials<Width: FixedWidthInteger>(
         _ codes: [Width],
         _ partials: [Int],
-        rows: Range<Int>,
         to groups: inout [Int]
     ) {
-        for row in rows { groups[row - rows.lowerBound] &+= partials[Int(codes[row])] }
+        for row in codes.indices { groups[row] &+= partials[Int(codes[row])] }
     }
 
     private static func count(
         _ measure: MeasureColumn,
-        rows: Range<Int>,
+        block: Int,
         groups: [Int],
         into result: inout GroupAccumulators
     ) {
-        for row in rows {
-            let group = groups[row - rows.lowerBound]
-            if measure.validity[row] {
-                result.counts[group] += 1
-                if !measure.statuses.isEmpty, measure.statuses[row] != .normal {
-                    result.flags[group] = measure.statuses[row]
-                }
-            } else {
+        let values = measure.blocks[block]
+        for (row, group) in groups.enumerated() {
+            if let status = values.missingStatus(of: row) {
                 result.missing[group] += 1
-                result.reasons[group] = measure.status(of: row)
+                result.reasons[group] = status
+            } else {
+                result.counts[group] += 1
+                if let status = measure.statuses[block]?[row], status != .normal { result.flags[group] = status }
             }
         }
     }
 
-    /// Adds scaled integers and tells whether a sum left 64 bits; a missing row holds zero and so adds nothing.
+    /// Adds scaled integers and tells whether a sum left 64 bits.
     private static func add(
         _ scaled: [Int64],
-        _ validity: Validity,
-        rows: Range<Int>,
-        groups: [Int],
-        into result: inout GroupAccumulators
+        _ lastMark: Int64,
+        _ groups: [Int],
+        _ result: inout GroupAccumulators
     ) -> Bool {
         var overflow = false
         let discard = result.counts.count - 1
         let scale = Double(powerOfTen(result.decimals ?? 0))
-        for row in rows {
-            let group = groups[row - rows.lowerBound]
+        for (row, group) in groups.enumerated() where scaled[row] > lastMark {
             let (sum, wrapped) = result.exactSums[group].addingReportingOverflow(scaled[row])
             result.exactSums[group] = sum
             overflow = overflow || (wrapped && group != discard)
-            if validity[row] {
-                let value = Double(scaled[row]) / scale
-                result.minima[group] = min(result.minima[group], value)
-                result.maxima[group] = max(result.maxima[group], value)
-            }
+            let value = Double(scaled[row]) / scale
+            result.minima[group] = min(result.minima[group], value)
+            result.maxima[group] = max(result.maxima[group], value)
         }
         return overflow
     }
 
     private static func add(
         _ doubles: [Double],
-        _ validity: Validity,
-        rows: Range<Int>,
         groups: [Int],
         into result: inout GroupAccumulators,
         errors: inout [Double]
     ) {
-        for row in rows where validity[row] {
-            let group = groups[row - rows.lowerBound]
+        for (row, group) in groups.enumerated() where !doubles[row].isNaN {
             let (old, value) = (result.doubleSums[group], doubles[row])
             let sum = old + value
             errors[group] += old.magnitude >= value.magnitude ? (old - sum) + value : (value - sum) + old

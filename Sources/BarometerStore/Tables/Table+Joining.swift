@@ -19,6 +19,7 @@ extension Table {
                 && (time == nil) == (other.time == nil) && (vintages == nil) == (other.vintages == nil),
             "only tables of one shape can be joined"
         )
+        runs = joinedRuns(with: other)
         for position in dimensions.indices {
             dimensions[position].append(other.dimensions[position])
         }
@@ -28,6 +29,21 @@ extension Table {
             measures[position].append(contentsOf: other.measures[position])
         }
         rowCount += other.rowCount
+    }
+
+    /// The runs of both tables one after the other; the first row of the other always starts one.
+    private func joinedRuns(with other: Table) -> [RowRuns?] {
+        guard !runs.isEmpty || !other.runs.isEmpty else { return [] }
+        var joined = runs.isEmpty ? Array(repeating: nil, count: layout.blockCount) : runs
+        var more = other.runs.isEmpty ? Array(repeating: nil, count: other.layout.blockCount) : other.runs
+        if layout.rowsMerged(whenJoining: other.layout) > 0 {
+            let (own, first) = (joined.removeLast(), more.removeFirst())
+            let offset = UInt32(layout.rows(of: layout.blockCount - 1).count)
+            joined.append(
+                own.flatMap { own in first.map { RowRuns(starts: own.starts + $0.starts.map { $0 + offset }) } }
+            )
+        }
+        return joined + more
     }
 }
 
@@ -45,7 +61,7 @@ private func merge<Entry: Hashable>(_ entries: [Entry], into known: inout [Entry
 extension DimensionColumn {
     fileprivate mutating func append(_ other: DimensionColumn) {
         let map = merge(other.entries, into: &entries)
-        for row in 0..<other.codes.count { codes.append(map[other.codes[row]]) }
+        codes.append(contentsOf: other.codes, map: map)
     }
 }
 
@@ -56,14 +72,14 @@ extension PeriodColumn {
             periods.append(other.periods[code])
         }
         precondition(Set(periods.map(\.frequency)).count <= 1, "a table has one frequency")
-        for row in 0..<other.codes.count { codes.append(map[other.codes[row]]) }
+        codes.append(contentsOf: other.codes, map: map)
     }
 }
 
 extension VintageColumn {
     fileprivate mutating func append(_ other: VintageColumn) {
         let map = merge(other.vintages, into: &vintages)
-        for row in 0..<other.codes.count { codes.append(map[other.codes[row]]) }
+        codes.append(contentsOf: other.codes, map: map)
     }
 }
 

@@ -21,7 +21,14 @@ public struct Table: Sendable {
     /// Whether a combination without a row is zero; else nothing is known of it.
     package var absentIsZero = false
 
-    /// A table of finished columns, which must be of the same length.
+    /// For each block where its dimensions other than time change, or nil where runs are too short; empty where that is
+    /// not known.
+    package var runs: [RowRuns?] = []
+
+    /// How the rows of all columns are divided into blocks.
+    package var layout: BlockLayout { measures[0].layout }
+
+    /// A table of finished columns, which must be of the same length and divided into the same blocks.
     package init(
         name: String,
         dimensions: [DimensionColumn],
@@ -30,18 +37,18 @@ public struct Table: Sendable {
         measures: [MeasureColumn]
     ) {
         precondition(!measures.isEmpty, "a table has a measure")
-        let rowCount = measures[0].count
+        let layout = measures[0].layout
         precondition(
-            dimensions.allSatisfy { $0.codes.count == rowCount } && measures.allSatisfy { $0.count == rowCount }
-                && time?.codes.count ?? rowCount == rowCount && vintages?.codes.count ?? rowCount == rowCount,
-            "the columns of a table have the same length"
+            dimensions.allSatisfy { $0.codes.layout == layout } && measures.allSatisfy { $0.layout == layout }
+                && time?.codes.layout ?? layout == layout && vintages?.codes.layout ?? layout == layout,
+            "the columns of a table have the same length and the same blocks"
         )
         self.name = name
         self.dimensions = dimensions
         self.time = time
         self.vintages = vintages
         self.measures = measures
-        self.rowCount = rowCount
+        rowCount = layout.rowCount
     }
 
     /// The position of the dimension with this name, or nil.
@@ -68,6 +75,7 @@ public struct Table: Sendable {
             measures: measures.map { $0.gathering(rows) }
         )
         result.absentIsZero = absentIsZero
+        if !runs.isEmpty { result.findRuns() }
         return result
     }
 }
