@@ -80,14 +80,15 @@ struct Query: ParsableCommand {
     }
 
     private func answer(to table: Table, language: Language) throws -> QueryAnswer {
+        let aggregates = try self.aggregates()
         let query = TableQuery(
             selections: try self.where.map { try ConditionText($0).selection(in: table) },
             by: try groupings(in: table),
             periods: period?.periods ?? .native,
             rollUp: roll,
-            measure: try measure(in: table)
+            measure: try measure(in: table),
+            figures: aggregates.contains { $0 == .min || $0 == .max } ? .extremes : []
         )
-        let aggregates = try self.aggregates()
         var answer = QueryAnswer(
             by: query.by.map { table.dimensions[$0].name },
             hasPeriod: table.time != nil && query.periods != .together

@@ -53,7 +53,9 @@ struct FormulaEvaluator {
                     excluding: condition.excluding
                 )
             }
-            result = try table.answer(to: TableQuery(selections: selections, measure: measure))
+            result = try table.answer(
+                to: TableQuery(selections: selections, measure: measure, figures: [.reasons, .flags])
+            )
         } catch {
             let diagnostics = (error as? any DiagnosticError)?.diagnostics ?? []
             throw FormulaError(
@@ -106,7 +108,7 @@ struct FormulaEvaluator {
             if values.count == condition.values.count { named.append((position, values)) }
         }
         guard named.contains(where: { $0.values.count > 1 }) || named.count > 1 else { return [] }
-        let query = TableQuery(selections: selections, by: named.map(\.position), measure: measure)
+        let query = TableQuery(selections: selections, by: named.map(\.position), measure: measure, figures: [])
         guard let lines = try? table.answer(to: query).lines else { return [] }
         let expected = named.reduce(1) { $0 * $1.values.count }
         var found: [Period: Set<[Int]>] = [:]

@@ -105,3 +105,19 @@ package enum CodeBlock: Sendable, Hashable {
         return Int(smallest)...Int(largest)
     }
 }
+
+extension CodeBlock {
+    /// Calls the body of the block's width with a pointer to its codes, which lives as long as the call.
+    @inline(__always)
+    func withCodes(
+        narrow: (UnsafePointer<UInt8>) -> Void,
+        medium: (UnsafePointer<UInt16>) -> Void,
+        wide: (UnsafePointer<UInt32>) -> Void
+    ) {
+        switch self {
+        case .narrow(let codes): codes.withUnsafeBufferPointer { $0.baseAddress.map(narrow) }
+        case .medium(let codes): codes.withUnsafeBufferPointer { $0.baseAddress.map(medium) }
+        case .wide(let codes): codes.withUnsafeBufferPointer { $0.baseAddress.map(wide) }
+        }
+    }
+}

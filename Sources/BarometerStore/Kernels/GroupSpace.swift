@@ -4,14 +4,15 @@ import BarometerCore
 ///
 /// The number of a group is `key * slotCount + slot`, so one small array for each column leads from its codes to its
 /// part of the number.
-struct GroupSpace {
-    var lookups: [GroupLookup]
+struct GroupSpace: Sendable {
+    /// For each column that divides the answer the part that each of its codes has in the number.
+    var partials: [Selection.Axis: [Int]] = [:]
     var keyCount: Int
     var slotCount: Int
     /// How many codes each dimension grouped by has.
     var cardinalities: [Int]
     /// The periods of the answer with the slots that make up each.
-    var resampling: [(period: Period?, slots: [Int])]
+    var targets: [(period: Period?, slots: [Int])]
     /// Whether slots are finer than the periods of the answer and become one after the sums are known.
     var rollsUpAfterwards: Bool
     /// A warning where a period of the answer rests on fewer finer periods than it has.
@@ -19,41 +20,46 @@ struct GroupSpace {
 
     var groupCount: Int { keyCount * slotCount }
 
+    /// The most groups that there may be, found or not: their numbers need one bit of 64 for themselves.
+    static let mostNumbers = 1 << 62
+
     /// The code in each dimension grouped by, of a key.
     func entries(of key: Int) -> [Int] {
         var rest = key
-        var entries: [Int] = []
-        for cardinality in cardinalities.reversed() {
-            entries.append(rest % cardinality)
-            rest /= cardinality
+        var entries = cardinalities
+        for position in cardinalities.indices.reversed() {
+            entries[position] = rest % cardinalities[position]
+            rest /= cardinalities[position]
         }
-        return entries.reversed()
+        return entries
     }
 }
 
 extension Table {
+    /// The groups of a question.
+    ///
+    /// - Throws: `StoreError` for roll-ups that are not said (D404), and for more groups than there are numbers (D402).
     func groupSpace(of query: TableQuery) throws(StoreError) -> GroupSpace {
         let resampling = try Resampling(of: time, to: query.periods, by: query.rollUp)
         let cardinalities = query.by.map { dimensions[$0].entries.count }
         var stride = resampling.slotCount
-        var lookups: [GroupLookup] = []
+        var partials: [Selection.Axis: [Int]] = [:]
         for (position, cardinality) in zip(query.by, cardinalities).reversed() {
-            lookups.append(
-                GroupLookup(column: dimensions[position].codes, partials: (0..<cardinality).map { $0 * stride })
-            )
             let (next, overflow) = stride.multipliedReportingOverflow(by: max(1, cardinality))
-            guard !overflow, next <= Table.mostGroups else { throw StoreError.tooManyGroups(overflow ? nil : next) }
+            guard !overflow, next <= GroupSpace.mostNumbers else {
+                throw StoreError.tooManyGroups(nil)
+            }
+            let known = partials[.dimension(position)] ?? Array(repeating: 0, count: cardinality)
+            partials[.dimension(position)] = known.enumerated().map { $1 + $0 * stride }
             stride = next
         }
-        if let time, resampling.slotCount > 1 || query.periods != .together {
-            lookups.append(GroupLookup(column: time.codes, partials: resampling.slotOfLabel))
-        }
+        if time != nil, resampling.slotCount > 1 { partials[.time] = resampling.slotOfLabel }
         return GroupSpace(
-            lookups: lookups,
+            partials: partials,
             keyCount: stride / max(1, resampling.slotCount),
             slotCount: resampling.slotCount,
             cardinalities: cardinalities,
-            resampling: resampling.targets,
+            targets: resampling.targets,
             rollsUpAfterwards: resampling.rollsUpAfterwards,
             incomplete: resampling.incomplete
         )
@@ -62,13 +68,13 @@ extension Table {
 
 extension StoreError {
     static func tooManyGroups(_ count: Int?) -> StoreError {
-        let number = count.map { "\($0)" } ?? "2^63"
+        let number = count.map { ("more than \($0)", "flere end \($0)") } ?? ("more than 2^62", "flere end 2^62")
         return StoreError([
             Diagnostic(
                 .tooManyGroups,
                 LocalizedText(
-                    en: "the question has \(number) groups, more than \(Table.mostGroups)",
-                    da: "spørgsmålet har \(number) grupper, flere end \(Table.mostGroups)"
+                    en: "the question has \(number.0) groups",
+                    da: "spørgsmålet har \(number.1) grupper"
                 ),
                 hint: LocalizedText(en: "group by fewer dimensions", da: "gruppér efter færre dimensioner")
             )

@@ -92,31 +92,6 @@ struct Resampling {
     }
 }
 
-extension GroupedAggregation {
-    /// The groups in some slots as one line, or nil where no row belongs to them.
-    static func rolledUp(_ groups: GroupAccumulators, slots: [Int], by rollUp: RollUp?) -> QueryResult.Line? {
-        let present = slots.filter { groups.counts[$0] + groups.missing[$0] > 0 }
-        guard let last = present.last else { return nil }
-        let used = rollUp == .last ? [last] : present
-        let valued = used.filter { groups.counts[$0] > 0 }
-        let sums = valued.compactMap(groups.sum)
-        let total = sums.reduce(0, +)
-        let count = valued.reduce(0) { $0 + groups.counts[$1] }
-        return QueryResult.Line(
-            entries: [],
-            period: nil,
-            sum: sums.isEmpty ? nil : rollUp == .mean ? total / Double(sums.count) : total,
-            count: count,
-            mean: sums.isEmpty ? nil : total / Double(count),
-            missing: used.reduce(0) { $0 + groups.missing[$1] },
-            reason: used.last { groups.missing[$0] > 0 }.map { groups.reasons[$0] },
-            flag: used.last { groups.flags[$0] != .normal }.map { groups.flags[$0] },
-            minimum: valued.map { groups.minima[$0] }.min(),
-            maximum: valued.map { groups.maxima[$0] }.max()
-        )
-    }
-}
-
 extension StoreError {
     static func rollUpNeeded(_ frequency: Frequency, _ periods: TableQuery.Periods) -> StoreError {
         StoreError([

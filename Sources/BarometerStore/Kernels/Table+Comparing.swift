@@ -43,79 +43,80 @@ public struct ComparisonResult: Sendable {
     public var lines: [Line]
     /// What the reader of the answer must know.
     public var notes: [Diagnostic]
+    /// What the kernels did for the answer.
+    package var work = AggregationWork()
 }
 
 extension Table {
-    /// Answers a comparison, with one pass over the rows for each sum that it needs.
+    /// Answers a comparison with one pass over the rows, whatever sums it needs.
     ///
     /// - Throws: `StoreError` as `answer(to:)` does.
     public func answer(to comparison: Comparison) throws(StoreError) -> ComparisonResult {
-        guard let gap = comparison.gap else { return try figures(of: comparison, and: []) }
-        let group = try figures(of: comparison, and: [gap.group])
-        let reference = try figures(of: comparison, and: [gap.reference])
-        return Table.joined(group, reference) { $0 - $1 }
+        let question = try Question(self, comparison.queries, limits: AggregationLimits())
+        return try comparison.result(of: question, from: GroupedAggregation.run(question.plan))
     }
 
-    private func figures(of comparison: Comparison, and more: [Selection]) throws(StoreError) -> ComparisonResult {
-        guard let rate = comparison.rate else { return try sums(of: comparison, and: more) }
-        let numerator = try sums(of: comparison, and: more + rate.numerator)
-        let denominator = try sums(of: comparison, and: more + rate.denominator)
-        return Table.joined(numerator, denominator) { $1 == 0 ? nil : 100 * $0 / $1 }
-    }
-
-    private func sums(of comparison: Comparison, and more: [Selection]) throws(StoreError) -> ComparisonResult {
-        var query = comparison.query
-        query.selections += more
-        let result = try answer(to: query)
-        return ComparisonResult(
-            lines: result.lines.map { line in
-                ComparisonResult.Line(entries: line.entries, period: line.period, figure: comparison.figure(line))
-            },
-            notes: result.notes.map { note in
-                // A rate or gap of incomplete sums is off by nobody knows how much.
-                var note = note
-                if note.code == .missingLeftOut { note.severity = .warning }
-                return note
-            }
+    /// The same answer, to the last digit, with up to so many threads at work.
+    ///
+    /// - Throws: `StoreError` as `answer(to:)` does.
+    public func answer(to comparison: Comparison, threads: Int) async throws(StoreError) -> ComparisonResult {
+        let question = try Question(self, comparison.queries, limits: AggregationLimits())
+        return try comparison.result(
+            of: question,
+            from: await GroupedAggregation.run(question.plan, threads: threads)
         )
-    }
-
-    /// The figures of two answers side by side; a group that only one of them has stays, without a figure.
-    private static func joined(
-        _ left: ComparisonResult,
-        _ right: ComparisonResult,
-        _ operation: (Double, Double) -> Double?
-    ) -> ComparisonResult {
-        var lines: [ComparisonResult.Line] = []
-        var (first, second) = (left.lines[...], right.lines[...])
-        while let line = first.first ?? second.first {
-            let other = first.isEmpty ? nil : second.first
-            if let other, line.isSameGroup(as: other) {
-                let figure = line.figure.flatMap { left in other.figure.flatMap { operation(left, $0) } }
-                lines.append(ComparisonResult.Line(entries: line.entries, period: line.period, figure: figure))
-                (first, second) = (first.dropFirst(), second.dropFirst())
-            } else if first.isEmpty || other.map({ $0.precedes(line) }) == true {
-                let alone = second.removeFirst()
-                lines.append(ComparisonResult.Line(entries: alone.entries, period: alone.period, figure: nil))
-            } else {
-                first.removeFirst()
-                lines.append(ComparisonResult.Line(entries: line.entries, period: line.period, figure: nil))
-            }
-        }
-        let notes = left.notes + right.notes.filter { !left.notes.contains($0) }
-        return ComparisonResult(lines: lines, notes: notes)
     }
 }
 
-extension ComparisonResult.Line {
-    fileprivate func isSameGroup(as other: ComparisonResult.Line) -> Bool {
-        entries == other.entries && period == other.period
+extension Comparison {
+    /// The questions for the sums that the comparison needs: numerator and denominator, of each side of the gap.
+    fileprivate var queries: [TableQuery] {
+        let sides = gap.map { [[$0.group], [$0.reference]] } ?? [[]]
+        let parts = rate.map { [$0.numerator, $0.denominator] } ?? [[]]
+        return sides.flatMap { side in
+            parts.map { part in
+                var query = query
+                query.selections += side + part
+                return query
+            }
+        }
     }
 
-    /// Both answers number their groups alike, so that they can be walked side by side.
-    fileprivate func precedes(_ other: ComparisonResult.Line) -> Bool {
-        guard entries == other.entries else { return entries.lexicographicallyPrecedes(other.entries) }
-        guard let period, let later = other.period else { return false }
-        return period < later
+    /// The comparison from what a pass over the rows has added up; a group that only one side has stays, without a
+    /// figure.
+    fileprivate func result(
+        of question: Question,
+        from sums: AggregationWorker
+    ) throws(StoreError) -> ComparisonResult {
+        var lines: [ComparisonResult.Line] = []
+        lines.reserveCapacity(question.likelyLines)
+        let notes = try question.walk(sums) { entries, period, found in
+            lines.append(ComparisonResult.Line(entries: entries, period: period, figure: figure(of: found)))
+        }
+        var told: [Diagnostic] = []
+        for answer in notes {
+            let known = told
+            for var note in answer {
+                // A rate or gap of incomplete sums is off by nobody knows how much.
+                if note.code == .missingLeftOut { note.severity = .warning }
+                if !known.contains(note) { told.append(note) }
+            }
+        }
+        return ComparisonResult(lines: lines, notes: told, work: sums.work)
+    }
+
+    /// The figure of one group from its lines, in the order of the questions.
+    private func figure(of lines: [QueryResult.Line?]) -> Double? {
+        guard gap != nil else { return side(lines[...]) }
+        let half = lines.count / 2
+        guard let group = side(lines[..<half]), let reference = side(lines[half...]) else { return nil }
+        return group - reference
+    }
+
+    private func side(_ lines: ArraySlice<QueryResult.Line?>) -> Double? {
+        guard let first = lines.first.flatMap({ $0 }).flatMap(figure) else { return nil }
+        guard rate != nil else { return first }
+        guard let whole = lines.last.flatMap({ $0 }).flatMap(figure), whole != 0 else { return nil }
+        return 100 * first / whole
     }
 }

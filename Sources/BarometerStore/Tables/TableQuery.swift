@@ -22,6 +22,28 @@ public struct TableQuery: Sendable {
     public var rollUp: RollUp?
     /// The position of the measure.
     public var measure: Int
+    /// What is asked of each group besides its sum, mean and counts; the less, the faster.
+    public var figures: Figures
+
+    /// What can be asked of a group besides what every answer has.
+    public struct Figures: OptionSet, Sendable, Hashable {
+        /// The bits of the set.
+        public let rawValue: UInt8
+
+        /// A set by its bits.
+        public init(rawValue: UInt8) {
+            self.rawValue = rawValue
+        }
+
+        /// The smallest and the largest value.
+        public static let extremes = Figures(rawValue: 1)
+        /// Why values are missing.
+        public static let reasons = Figures(rawValue: 2)
+        /// What is to be known of the values.
+        public static let flags = Figures(rawValue: 4)
+        /// All there is.
+        public static let all: Figures = [.extremes, .reasons, .flags]
+    }
 
     /// A question; without further words all rows by the table's own periods.
     public init(
@@ -29,13 +51,15 @@ public struct TableQuery: Sendable {
         by: [Int] = [],
         periods: Periods = .native,
         rollUp: RollUp? = nil,
-        measure: Int = 0
+        measure: Int = 0,
+        figures: Figures = .all
     ) {
         self.selections = selections
         self.by = by
         self.periods = periods
         self.rollUp = rollUp
         self.measure = measure
+        self.figures = figures
     }
 }
 
@@ -55,13 +79,14 @@ public struct QueryResult: Sendable {
         public var mean: Double?
         /// How many rows had no value.
         public var missing: Int
-        /// Why a row had no value; nil where all have one.
+        /// Why a row had no value; nil where all have one, or where it was not asked.
         public var reason: ObservationStatus?
-        /// What is to be known of the values, such as `provisional`; nil where all are ordinary.
+        /// What is to be known of the values, such as `provisional`; nil where all are ordinary, or
+        /// where it was not asked.
         public var flag: ObservationStatus?
-        /// The smallest single value, not the smallest sum; nil where no row has a value.
+        /// The smallest single value, not the smallest sum; nil where no row has a value or it was not asked.
         public var minimum: Double?
-        /// The largest single value, not the largest sum; nil where no row has a value.
+        /// The largest single value, not the largest sum; nil where no row has a value or it was not asked.
         public var maximum: Double?
     }
 
@@ -69,6 +94,8 @@ public struct QueryResult: Sendable {
     public var lines: [Line]
     /// What the reader of the answer must know.
     public var notes: [Diagnostic]
+    /// What the kernels did for the answer.
+    package var work = AggregationWork()
 }
 
 extension QueryResult.Line {
