@@ -6,6 +6,9 @@ package struct AggregationLimits: Sendable {
     package var dense = 1 << 22
     /// The most groups that may be found where they are hashed.
     package var found = 1 << 26
+    /// The most groups for each row that are kept as plain arrays; many more would mostly be empty memory, which is
+    /// dear to touch.
+    package var densePerRow = 4
 
     /// The ordinary bounds.
     package init() {}
@@ -40,8 +43,9 @@ struct AggregationPlan: Sendable {
         precondition(runs.isEmpty || runs.count == measure.layout.blockCount, "runs are known for every block or none")
         // The sums of 32-bit values cannot leave 64 bits below this, and counts have 32 bits.
         precondition(measure.count < 1 << 32, "a table has fewer than 2^32 rows")
-        // Arrays for many more groups than rows would mostly be empty memory, which is dear to touch.
-        isDense = groupCount <= limits.dense && groupCount <= max(1 << 16, 4 * measure.count) && axes.count <= 64
+        isDense =
+            groupCount <= limits.dense && groupCount / limits.densePerRow <= max(1 << 14, measure.count)
+            && axes.count <= 64
         self.measure = measure
         self.runs = runs
         self.groupCount = groupCount

@@ -36,13 +36,16 @@ final class AggregationWorker: @unchecked Sendable {
     private let wideNumbers: UnsafeMutablePointer<UInt64>
     let local: RunSums
 
-    init(_ plan: AggregationPlan) {
+    /// A worker without a row, or one that has added up these sums.
+    init(_ plan: AggregationPlan, sums known: GroupSums? = nil) {
         self.plan = plan
-        sums = GroupSums(
-            groups: plan.isDense ? plan.groupCount : 1 << 10,
-            isExact: plan.measure.isExact,
-            figures: plan.figures
-        )
+        sums =
+            known
+            ?? GroupSums(
+                groups: plan.isDense ? plan.groupCount : 1 << 10,
+                isExact: plan.measure.isExact,
+                figures: plan.figures
+            )
         numbers = .allocate(capacity: AggregationWorker.batch)
         numbers.initialize(repeating: 0, count: AggregationWorker.batch)
         wideNumbers = .allocate(capacity: plan.isDense ? 1 : AggregationWorker.batch)

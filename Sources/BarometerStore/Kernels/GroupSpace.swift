@@ -33,6 +33,11 @@ struct GroupSpace: Sendable {
         }
         return entries
     }
+
+    /// The key of a code in each dimension grouped by.
+    func key(of entries: [Int]) -> Int {
+        zip(entries, cardinalities).reduce(0) { $0 * $1.1 + $1.0 }
+    }
 }
 
 extension Table {

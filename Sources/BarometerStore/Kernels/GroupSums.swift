@@ -124,6 +124,22 @@ final class GroupSums: @unchecked Sendable {
         if let flags, let more = other.flags?[source] { flags[index] = max(flags[index], more) }
     }
 
+    /// Brings sums of whole numbers to a finer scale; false where one of them no longer fits 64 bits.
+    func scale(by factor: Int64) -> Bool {
+        guard carries == nil, doubles == nil else { return false }
+        for index in 0..<count {
+            let (sum, overflow) = cells[index].sum.multipliedReportingOverflow(by: factor)
+            // What was filtered away may be anything.
+            if overflow, index >= GroupSums.discards { return false }
+            cells[index].sum = sum
+            if let extremes {
+                extremes[index].minimum *= Double(factor)
+                extremes[index].maximum *= Double(factor)
+            }
+        }
+        return true
+    }
+
     private static func filled<Figure>(_ count: Int, _ figure: Figure) -> UnsafeMutablePointer<Figure> {
         let pointer = UnsafeMutablePointer<Figure>.allocate(capacity: count)
         pointer.initialize(repeating: figure, count: count)

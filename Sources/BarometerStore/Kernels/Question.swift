@@ -55,15 +55,19 @@ struct Question: Sendable {
 
     /// Calls the body for each group of the answers in order, with its line in every answer that has one.
     ///
+    /// - Parameter isByQuestion: whether each question has sums of its own, in place of each class of rows.
     /// - Throws: `StoreError` where a sum leaves 64 bits (D401), or too many groups were found (D402).
     /// - Returns: for each question what the reader of its answer must know.
     func walk(
         _ sums: AggregationWorker,
+        isByQuestion: Bool = false,
         _ body: (_ entries: [Int], _ period: Period?, _ lines: inout [QueryResult.Line?]) -> Void
     ) throws(StoreError) -> [[Diagnostic]] {
         guard !sums.hasTooMany else { throw StoreError.tooManyGroups(plan.limits.found) }
         let readers = queries.indices.map { position in
-            GroupReader(sums, classCount: classes.count, classes: classes.classes(of: position))
+            isByQuestion
+                ? GroupReader(sums, classCount: queries.count, classes: [position])
+                : GroupReader(sums, classCount: classes.count, classes: classes.classes(of: position))
         }
         let rollUp = space.rollsUpAfterwards ? queries[0].rollUp : nil
         var remarks = queries.map { _ in Remarks() }

@@ -90,10 +90,10 @@ extension Table {
 
 extension Question {
     /// The answer to the only question, from what a pass over the rows has added up.
-    fileprivate func answer(from sums: AggregationWorker) throws(StoreError) -> QueryResult {
+    func answer(from sums: AggregationWorker, isByQuestion: Bool = false) throws(StoreError) -> QueryResult {
         var lines: [QueryResult.Line] = []
         lines.reserveCapacity(likelyLines)
-        let notes = try walk(sums) { entries, period, found in
+        let notes = try walk(sums, isByQuestion: isByQuestion) { entries, period, found in
             guard var line = found[0].take() else { return }
             line.entries = entries
             line.period = period

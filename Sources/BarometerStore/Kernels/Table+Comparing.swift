@@ -70,7 +70,7 @@ extension Table {
 
 extension Comparison {
     /// The questions for the sums that the comparison needs: numerator and denominator, of each side of the gap.
-    fileprivate var queries: [TableQuery] {
+    var queries: [TableQuery] {
         let sides = gap.map { [[$0.group], [$0.reference]] } ?? [[]]
         let parts = rate.map { [$0.numerator, $0.denominator] } ?? [[]]
         return sides.flatMap { side in
@@ -84,13 +84,14 @@ extension Comparison {
 
     /// The comparison from what a pass over the rows has added up; a group that only one side has stays, without a
     /// figure.
-    fileprivate func result(
+    func result(
         of question: Question,
-        from sums: AggregationWorker
+        from sums: AggregationWorker,
+        isByQuestion: Bool = false
     ) throws(StoreError) -> ComparisonResult {
         var lines: [ComparisonResult.Line] = []
         lines.reserveCapacity(question.likelyLines)
-        let notes = try question.walk(sums) { entries, period, found in
+        let notes = try question.walk(sums, isByQuestion: isByQuestion) { entries, period, found in
             lines.append(ComparisonResult.Line(entries: entries, period: period, figure: figure(of: found)))
         }
         var told: [Diagnostic] = []

@@ -33,11 +33,13 @@ extension Table {
     /// totals. A period is given as the file writes it or in its machine form; a longer one selects all that end in it.
     /// No values select nothing. A name that several codes share selects all of them.
     ///
+    /// - Parameter ignoringUnknown: whether names that the table does not know select nothing, as in a part of a table.
     /// - Throws: `StoreError` (D405) with one diagnostic for each unknown name, with the nearest known one.
     public func selection(
         of name: String,
         values: [String],
-        excluding: Bool = false
+        excluding: Bool = false,
+        ignoringUnknown: Bool = false
     ) throws(StoreError) -> Selection {
         let axis: Selection.Axis
         let matches: (String) -> [Bool]
@@ -55,7 +57,9 @@ extension Table {
         var faults: [Diagnostic] = []
         for value in values {
             let found = matches(value)
-            if !found.contains(true), value != "*" { faults.append(unknownValue(value, in: name, on: axis)) }
+            if !found.contains(true), value != "*", !ignoringUnknown {
+                faults.append(unknownValue(value, in: name, on: axis))
+            }
             for (index, isFound) in found.enumerated() where isFound { included[index] = true }
         }
         guard faults.isEmpty else { throw StoreError(faults) }
