@@ -227,7 +227,7 @@ extension Extract {
         table?.absentIsZero = schema.absentIsZero
         // In a bare file the columns may only have been misunderstood, so that a repeat is a warning; looking for
         // repeats in millions of rows would cost more than reading them.
-        if let table, declared != nil || table.rowCount < 300_000 {
+        if let table, declared != nil || table.rowCount < Extract.largestCheckedTable {
             ExtractValidation.findDuplicates(
                 in: table,
                 grid: grid,

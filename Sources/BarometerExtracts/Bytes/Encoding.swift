@@ -24,6 +24,12 @@ public enum Encoding: String, Sendable, Hashable, CaseIterable {
 
     /// Whether most letters beyond ASCII are whole in UTF-8, so that the others are damage and not another encoding.
     private static func isDamagedUTF8(_ bytes: [UInt8]) -> Bool {
+        let (whole, broken) = letters(in: bytes)
+        return whole > 3 * broken
+    }
+
+    /// How many letters beyond ASCII are whole in UTF-8, and how many bytes beyond ASCII belong to none.
+    static func letters(in bytes: [UInt8]) -> (whole: Int, broken: Int) {
         var (whole, broken, position) = (0, 0, 0)
         while position < bytes.count {
             let byte = bytes[position]
@@ -41,7 +47,7 @@ public enum Encoding: String, Sendable, Hashable, CaseIterable {
                 position += 1
             }
         }
-        return whole > 3 * broken
+        return (whole, broken)
     }
 
     /// The encoding with a name as people write it, in any case: `utf-8`, `ISO-8859-1`, `latin1`, `windows-1252`.

@@ -39,7 +39,7 @@ extension CellGrid {
     /// What UTF-8 letters look like that were read as Windows-1252 and written again.
     private static let mojibake = ["Ã¸", "Ã¦", "Ã¥", "Ã˜", "Ã†", "Ã…", "Ã©", "Ã¶", "Ã¤", "Ã¼", "â€"]
 
-    private static func isDamaged(_ text: String) -> Bool {
+    static func isDamaged(_ text: String) -> Bool {
         // All signs of damage begin with one of three pairs of bytes, which ordinary texts do not have.
         var previous: UInt8 = 0
         var isSuspicious = false

@@ -20,6 +20,12 @@ package struct CellGrid {
             self.name = name
         }
 
+        /// A column that has these distinct texts, in rows that nobody asks for.
+        init(name: String, texts: [String]) {
+            self.name = name
+            for text in texts { append(text) }
+        }
+
         /// The distinct texts in the order of their first appearance; the position of a text is its code.
         package var texts: [String] { dictionary.texts }
 
@@ -101,6 +107,12 @@ package struct CellGrid {
         self.lines = lines
         let empty = RecordIndex([], dialect: Dialect(delimiter: UInt8(ascii: ",")), path: path)
         origin = Origin(records: empty, rows: Array(rows.indices), fields: Array(names.indices))
+    }
+
+    /// A grid of columns that are only looked at as a whole, without places.
+    init(columns: [Column], path: String) {
+        self.init(columns: [], rows: [], lines: [], path: path)
+        self.columns = columns
     }
 
     /// The line of each row where rows were not read from records; empty otherwise.

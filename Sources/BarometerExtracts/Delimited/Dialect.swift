@@ -32,7 +32,7 @@ public struct Dialect: Sendable, Hashable {
 
 extension Dialect {
     /// The separators that offices use, the likeliest first.
-    private static let candidates: [UInt8] = [
+    static let candidates: [UInt8] = [
         UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: "|"),
     ]
 

@@ -238,6 +238,13 @@ struct ColumnKinds {
 
     /// Whether a text is a number in any of the usual forms.
     static func isNumber(_ text: String) -> Bool {
+        // No form of number has a letter or does without digits, which nearly all other texts give away.
+        var hasDigit = false
+        for byte in text.utf8 {
+            if byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z") { return false }
+            hasDigit = hasDigit || (byte >= 0x30 && byte <= 0x39)
+        }
+        guard hasDigit else { return false }
         let numeral = FieldDecoder.numeral(text)
         return NumberFormatDecision.candidates.contains { DecimalNumber(parsing: numeral, format: $0) != nil }
     }

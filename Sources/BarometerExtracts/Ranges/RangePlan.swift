@@ -1,0 +1,23 @@
+import BarometerStore
+
+/// How a file is cut into ranges, windows and blocks: by size only, so that nothing depends on the number of threads.
+package struct RangePlan: Sendable {
+    /// Bytes of a range; a range owns the records that begin in it.
+    package var rangeSize = 32 << 20
+    /// Bytes of a window, which fits the cache of a core; a longer record makes it larger.
+    package var windowSize = 256 << 10
+    /// The most rows of a block.
+    package var rowsPerBlock = BlockLayout.rowLimit
+
+    package init() {}
+
+    func ranges(of body: Range<Int>) -> [Range<Int>] {
+        stride(from: body.lowerBound, to: body.upperBound, by: rangeSize).map {
+            $0..<min($0 + rangeSize, body.upperBound)
+        }
+    }
+
+    func reader(of shape: RecordShape) -> RangeReader {
+        RangeReader(shape, windowSize: windowSize, rowsPerBlock: rowsPerBlock)
+    }
+}
