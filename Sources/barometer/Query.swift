@@ -7,7 +7,7 @@ import BarometerStore
 import BarometerWorkspace
 import FoundationEssentials
 
-struct Query: ParsableCommand {
+struct Query: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Filters, rolls up and aggregates a dataset of the workspace, or bare files of one shape.",
         discussion: """
@@ -55,19 +55,44 @@ struct Query: ParsableCommand {
     @Option(help: "csv or json for scripts, text for people.")
     var format: OutputFormat = .csv
 
+    @Option(help: "How many threads work at once; the answer is the same.")
+    var threads = ProcessInfo.processInfo.activeProcessorCount
+
+    @Flag(help: "Tell the seconds of loading and of aggregation, the rows and the bytes, as JSON on standard error.")
+    var timing = false
+
     func validate() throws {
         try StandardInput.checkOnce(sources)
         let names = try aggregates()
         if rate != nil || gap != nil, names.count > 1 {
             throw ValidationError("--rate and --gap compare one aggregate; name one.")
         }
+        guard threads > 0 else { throw ValidationError("--threads is at least 1.") }
     }
 
-    func run() throws {
+    func run() async throws {
+        let clock = ContinuousClock()
+        let start = clock.now
         let dataset = try dataset()
         let language = shared.language(of: dataset?.workspace)
-        let answer = try shared.telling(language: language) {
-            try self.answer(to: dataset?.table ?? tableOfFiles(language: language), language: language)
+        let answer = try await shared.telling(language: language) {
+            let files = dataset == nil ? try openFiles() : []
+            let bytes = files.map(\.size).reduce(0, +)
+            if let found = try await answerWhileReading(files) {
+                // Reading and adding up are one.
+                let load = clock.now - start
+                if timing { tellTiming(load: load, aggregate: .zero, rows: found.rowCount, bytes: bytes) }
+                return try self.answer(found.answer, of: found.table, language: language)
+            }
+            var table = dataset?.table
+            if table == nil { table = try await self.table(of: files, language: language) }
+            guard let table else { throw ExitStatus.faultyData }
+            let load = clock.now - start
+            let found = try await table.answer(to: question(to: table), threads: threads)
+            if timing {
+                tellTiming(load: load, aggregate: clock.now - start - load, rows: table.rowCount, bytes: bytes)
+            }
+            return try self.answer(found, of: table, language: language)
         }
         let text =
             switch format {
@@ -79,30 +104,23 @@ struct Query: ParsableCommand {
         try shared.telling(language: language) { try FileWriting.write(text, toPath: out) }
     }
 
-    private func answer(to table: Table, language: Language) throws -> QueryAnswer {
-        let aggregates = try self.aggregates()
-        let query = TableQuery(
-            selections: try self.where.map { try ConditionText($0).selection(in: table) },
-            by: try groupings(in: table),
-            periods: period?.periods ?? .native,
-            rollUp: roll,
-            measure: try measure(in: table),
-            figures: aggregates.contains { $0 == .min || $0 == .max } ? .extremes : []
-        )
+    /// The lines of an answer under the names of their columns; tells what its reader must know.
+    private func answer(_ found: TableAnswer, of table: Table, language: Language) throws -> QueryAnswer {
+        let query = try query(to: table)
+        let aggregates = try aggregates()
         var answer = QueryAnswer(
             by: query.by.map { table.dimensions[$0].name },
             hasPeriod: table.time != nil && query.periods != .together
         )
         let notes: [Diagnostic]
-        if rate == nil, gap == nil {
-            let result = try table.answer(to: query)
+        switch found {
+        case .figures(let result):
             answer.columns = aggregates.map(\.rawValue)
             answer.rows = result.lines.map { line in
                 QueryAnswer.Row(line.entries, line.period, query, table, aggregates.map { $0.figure(line) }, language)
             }
             notes = result.notes
-        } else {
-            let result = try table.answer(to: comparison(query, table, aggregates[0]))
+        case .comparison(let result):
             answer.columns = [gap == nil ? "rate" : "gap"]
             answer.rows = result.lines.map { line in
                 QueryAnswer.Row(line.entries, line.period, query, table, [line.figure], language)
@@ -112,106 +130,6 @@ struct Query: ParsableCommand {
         try shared.tell(notes, language: language)
         if sort { answer.sort() }
         return answer
-    }
-
-    private func comparison(_ query: TableQuery, _ table: Table, _ aggregate: Aggregate) throws -> Comparison {
-        let rate = try self.rate.map { text in
-            let rate = try RateText(text)
-            return (
-                numerator: try rate.numerator.map { try $0.selection(in: table) },
-                denominator: try rate.denominator.map { try $0.selection(in: table) }
-            )
-        }
-        let gap = try self.gap.map { text in
-            let sides = try ConditionText(text, separator: ":")
-            guard sides.values.count == 2, !sides.excluding else {
-                throw ValidationError("\"\(text)\" is no gap; write DIMENSION=A:B")
-            }
-            return (
-                group: try table.selection(of: sides.dimension, values: [sides.values[0]]),
-                reference: try table.selection(of: sides.dimension, values: [sides.values[1]])
-            )
-        }
-        return Comparison(query, rate: rate, gap: gap, figure: { aggregate.figure($0) })
-    }
-
-    // MARK: What is asked about
-
-    /// The dataset that is asked about, as known on the day; nil where files are.
-    private func dataset() throws -> (workspace: Workspace, table: Table)? {
-        let name = sources[0]
-        guard sources.count == 1, !name.contains("."), !name.contains("/"), !FileBytes.isFile(name) else {
-            guard workspaceOptions.workspace == nil, workspaceOptions.asOf == nil else {
-                throw ValidationError("--workspace and --as-of go with a dataset of the workspace, not with files.")
-            }
-            return nil
-        }
-        guard !extractOptions.isReadingFiles else {
-            throw ValidationError("How a file is read is declared by its dataset; these options go with bare files.")
-        }
-        let workspace = try workspaceOptions.open(shared)
-        return try shared.telling(language: shared.language(of: workspace)) {
-            guard let found = workspace.datasetsByID[name] else {
-                throw WorkspaceError([unknownSource(name, workspace)])
-            }
-            return (workspace, found.table.known(on: workspaceOptions.asOf))
-        }
-    }
-
-    private func tableOfFiles(language: Language) throws -> Table {
-        var tables: [Table] = []
-        for file in sources {
-            let extract = try Extract.read(FileBytes(path: file), path: file, options: extractOptions.options)
-            try shared.tell(extract.diagnostics.filter { $0.severity != .note }, language: language)
-            guard let table = extract.table else { throw ExitStatus.faultyData }
-            tables.append(table)
-        }
-        return try Table.joining(tables, name: sources[0])
-    }
-
-    private func groupings(in table: Table) throws -> [Int] {
-        guard let by else { return [] }
-        return try ConditionText.split(by[...], at: ",").map { name in
-            let name = ConditionText.trimmed(name)
-            // A selection of everything finds the dimension, or tells which one was meant.
-            guard case .dimension(let position) = try table.selection(of: name, values: ["*"]).axis else {
-                throw ValidationError("Periods always divide the answer; leave \"\(name)\" out of --by.")
-            }
-            return position
-        }
-    }
-
-    private func measure(in table: Table) throws -> Int {
-        guard let name = extractOptions.measure?.split(separator: ",").first.map(String.init) else { return 0 }
-        if let position = table.measure(named: name) { return position }
-        let names = table.measures.map(\.name)
-        throw ValidationError("There is no measure \"\(name)\"; there is \(names.joined(separator: ", ")).")
-    }
-
-    private func aggregates() throws -> [Aggregate] {
-        guard let aggregate else { return [.sum] }
-        let names = aggregate.split(separator: ",")
-        guard !names.isEmpty else { throw ValidationError("--aggregate names no figure.") }
-        return try names.map { name in
-            guard let aggregate = Aggregate(rawValue: String(name)) else {
-                let names = Aggregate.allCases.map(\.rawValue).joined(separator: ", ")
-                throw ValidationError("\"\(name)\" is no aggregate; write some of \(names).")
-            }
-            return aggregate
-        }
-    }
-
-    private func unknownSource(_ name: String, _ workspace: Workspace) -> Diagnostic {
-        let known = workspace.datasets.map(\.dataset.id)
-        let list = known.joined(separator: ", ")
-        return Diagnostic(
-            .unknownReference,
-            LocalizedText(
-                en: "\"\(name)\" is neither a file nor a dataset of the workspace",
-                da: "\"\(name)\" er hverken en fil eller et datasæt i arbejdsområdet"
-            ),
-            hint: didYouMean(name, among: known) ?? LocalizedText(en: "datasets are \(list)", da: "datasæt er \(list)")
-        )
     }
 }
 

@@ -25,9 +25,9 @@ struct ConditionText {
         }
     }
 
-    /// The selection that the condition means in a table.
-    func selection(in table: Table) throws -> Selection {
-        try table.selection(of: dimension, values: values, excluding: excluding)
+    /// The selection that the condition means in a table, or in a part of one that may not know all names yet.
+    func selection(in table: Table, isWhole: Bool = true) throws -> Selection {
+        try table.selection(of: dimension, values: values, excluding: excluding, ignoringUnknown: !isWhole)
     }
 
     /// The parts of a text between a sign that does not stand in quotes.

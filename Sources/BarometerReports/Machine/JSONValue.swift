@@ -47,11 +47,20 @@ public enum JSONValue: Sendable, Encodable {
 
     /// The text, with sorted keys and a final line end.
     public var text: String {
+        written([.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]) + "\n"
+    }
+
+    /// The text on one line, with sorted keys and without a line end.
+    public var line: String {
+        written([.sortedKeys, .withoutEscapingSlashes])
+    }
+
+    private func written(_ formatting: JSONEncoder.OutputFormatting) -> String {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        encoder.outputFormatting = formatting
         guard let data = try? encoder.encode(self) else {
             preconditionFailure("every JSONValue can be written: numbers are finite")
         }
-        return String(decoding: data, as: UTF8.self) + "\n"
+        return String(decoding: data, as: UTF8.self)
     }
 }
