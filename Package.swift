@@ -35,7 +35,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
-        floor("BarometerCore"),
+        .target(
+            name: "BarometerCore",
+            swiftSettings: settings,
+            // Rounding calls the C mathematics, which a program without Foundation does not link by itself.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+        ),
         floor("BarometerStore", on: ["BarometerCore"]),
         floor("BarometerExtracts", on: ["BarometerCore", "BarometerStore"]),
         floor("BarometerIndicators", on: ["BarometerCore", "BarometerStore"]),
