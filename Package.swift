@@ -27,6 +27,8 @@ let package = Package(
             ]
         ),
         .executable(name: "barometer", targets: ["barometer"]),
+        // For `Benchmarks` only: what stands above the engine is promised to nobody.
+        .library(name: "_BarometerReporting", targets: ["BarometerWorkspace", "BarometerReports"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -1,0 +1,74 @@
+import BarometerCore
+import BarometerStore
+
+/// The three questions that every contender is asked, prepared for a table.
+///
+/// `agg` is the sum, mean and count by area, origin and half-year; `rate` the share of the numerator's ages by the same;
+/// `gap` the rate of one origin minus that of another, by area and half-year.
+public struct Kernels: Sendable {
+    /// The table that is asked.
+    public let table: Table
+    private let aggQuery: TableQuery
+    private let rateComparison: Comparison
+    private let gapComparison: Comparison
+
+    /// The questions with the labels of a file.
+    public init(_ table: Table, numeratorAges: [String], group: String, reference: String) throws {
+        self.table = table
+        let rate = (
+            numerator: [try table.selection(of: "ALDER", values: numeratorAges)],
+            denominator: [try table.selection(of: "ALDER", values: ["*"])]
+        )
+        let gap = (
+            group: try table.selection(of: "HERKOMST", values: [group]),
+            reference: try table.selection(of: "HERKOMST", values: [reference])
+        )
+        let both = try Kernels.positions(["OMRÅDE", "HERKOMST"], in: table)
+        aggQuery = Kernels.halfYears(by: both)
+        rateComparison = Comparison(Kernels.halfYears(by: both), rate: rate)
+        gapComparison = Comparison(Kernels.halfYears(by: [both[0]]), rate: rate, gap: gap)
+    }
+
+    /// The questions to the table of an invented file.
+    public init(_ table: Table, of file: StatisticsFile) throws {
+        try self.init(
+            table,
+            numeratorAges: file.numeratorAges,
+            group: StatisticsFile.origins[0],
+            reference: StatisticsFile.origins[4]
+        )
+    }
+
+    /// Sum, mean and count by area, origin and half-year.
+    public func agg(threads: Int = 1) throws -> QueryResult {
+        try Engine.answer(aggQuery, table, threads: threads)
+    }
+
+    /// The rate of the numerator's ages by area, origin and half-year.
+    public func rate(threads: Int = 1) throws -> ComparisonResult {
+        try Engine.answer(rateComparison, table, threads: threads)
+    }
+
+    /// The gap of the rates of two origins by area and half-year.
+    public func gap(threads: Int = 1) throws -> ComparisonResult {
+        try Engine.answer(gapComparison, table, threads: threads)
+    }
+
+    private static func halfYears(by positions: [Int]) -> TableQuery {
+        TableQuery(by: positions, periods: .every(.halfYearly), rollUp: .sum)
+    }
+
+    /// The positions of dimensions, which must be there.
+    public static func positions(_ names: [String], in table: Table) throws -> [Int] {
+        try names.map { name in
+            guard let position = table.dimension(named: name) else { throw AbsentDimension(name: name) }
+            return position
+        }
+    }
+}
+
+/// A file without a dimension that the questions are about.
+public struct AbsentDimension: Error {
+    /// The dimension.
+    public var name: String
+}
