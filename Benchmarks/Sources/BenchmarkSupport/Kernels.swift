@@ -40,22 +40,37 @@ public struct Kernels: Sendable {
     }
 
     /// Sum, mean and count by area, origin and half-year.
-    public func agg(threads: Int = 1) throws -> QueryResult {
-        try Engine.answer(aggQuery, table, threads: threads)
+    public func agg() throws -> QueryResult {
+        try Engine.answer(aggQuery, table)
     }
 
     /// The rate of the numerator's ages by area, origin and half-year.
-    public func rate(threads: Int = 1) throws -> ComparisonResult {
-        try Engine.answer(rateComparison, table, threads: threads)
+    public func rate() throws -> ComparisonResult {
+        try Engine.answer(rateComparison, table)
     }
 
     /// The gap of the rates of two origins by area and half-year.
-    public func gap(threads: Int = 1) throws -> ComparisonResult {
-        try Engine.answer(gapComparison, table, threads: threads)
+    public func gap() throws -> ComparisonResult {
+        try Engine.answer(gapComparison, table)
+    }
+
+    /// The same as `agg()` on several threads.
+    public func agg(threads: Int) async throws -> QueryResult {
+        try await table.answer(to: aggQuery, threads: threads)
+    }
+
+    /// The same as `rate()` on several threads.
+    public func rate(threads: Int) async throws -> ComparisonResult {
+        try await table.answer(to: rateComparison, threads: threads)
+    }
+
+    /// The same as `gap()` on several threads.
+    public func gap(threads: Int) async throws -> ComparisonResult {
+        try await table.answer(to: gapComparison, threads: threads)
     }
 
     private static func halfYears(by positions: [Int]) -> TableQuery {
-        TableQuery(by: positions, periods: .every(.halfYearly), rollUp: .sum)
+        TableQuery(by: positions, periods: .every(.halfYearly), rollUp: .sum, figures: [])
     }
 
     /// The positions of dimensions, which must be there.
