@@ -35,6 +35,7 @@ public struct Extract: Sendable {
         vintage: Vintage? = nil
     ) throws -> Extract {
         let bytes = try source.readAll()
+        let size = bytes.count
         switch ContentKind(bytes) {
         case .other(let other):
             throw ExtractError(diagnostics: [other.diagnostic(path: path)])
@@ -49,34 +50,40 @@ public struct Extract: Sendable {
                     bag: &bag
                 )
             else { throw ExtractError(diagnostics: bag.diagnostics) }
-            let form = Form(bytes: bytes.count, format: .px, encoding: encoding)
+            let form = Form(bytes: size, format: .px, encoding: encoding)
             return try Extract(cube, form, path: path, schema: schema, options: options, vintage: vintage, bag: bag)
         case .jsonStat:
             var bag = DiagnosticBag()
             let encoding = options.encoding ?? .detected(in: bytes)
-            guard let cube = JSONStatReader.read(encoding.decode(bytes), path: path, bag: &bag) else {
+            guard let cube = JSONStatReader.read(encoding.decode(consume bytes), path: path, bag: &bag) else {
                 throw ExtractError(diagnostics: bag.diagnostics)
             }
-            let form = Form(bytes: bytes.count, format: .jsonStat, encoding: encoding)
+            let form = Form(bytes: size, format: .jsonStat, encoding: encoding)
             return try Extract(cube, form, path: path, schema: schema, options: options, vintage: vintage, bag: bag)
         case .jsonLines:
             var bag = DiagnosticBag()
             let encoding = options.encoding ?? .detected(in: bytes)
-            guard let (columns, rows) = JSONLinesReader.read(encoding.decode(bytes), path: path, bag: &bag) else {
+            guard let (columns, rows) = JSONLinesReader.read(encoding.decode(consume bytes), path: path, bag: &bag)
+            else {
                 throw ExtractError(diagnostics: bag.diagnostics)
             }
             let grid = CellGrid(columns: columns, rows: rows.map(\.cells), lines: rows.map(\.line), path: path)
-            let form = Form(bytes: bytes.count, format: .jsonLines, encoding: encoding)
+            let form = Form(bytes: size, format: .jsonLines, encoding: encoding)
             return Extract(grid, form, schema: schema, options: options, vintage: vintage, bag: bag)
         case .delimited:
             let encoding = options.encoding ?? .detected(in: bytes)
-            let text = encoding.decode(bytes)
+            let text = encoding.decode(consume bytes)
             var bag = DiagnosticBag()
             let dialect = Dialect.detected(in: text, options: options)
             let records = RecordIndex(text, dialect: dialect, path: path)
+            // What stands behind a record without an end is not known, so nothing is said of the rest.
+            if let fault = records.tooLarge { throw ExtractError(diagnostics: [fault]) }
             let frame = Frame(records, options: options)
             let grid = CellGrid(records, frame: frame, isLenient: options.isLenient, bag: &bag)
-            var form = Form(bytes: bytes.count, format: .csv, encoding: encoding)
+            guard !bag.diagnostics.contains(where: { $0.code == .tooLarge }) else {
+                throw ExtractError(diagnostics: bag.diagnostics)
+            }
+            var form = Form(bytes: size, format: .csv, encoding: encoding)
             form.take(dialect, frame)
             if frame.header.isEmpty, options.columns == nil { bag.add(noHeader(path, records)) }
             return Extract(grid, form, schema: schema, options: options, vintage: vintage, bag: bag)
@@ -91,7 +98,7 @@ public struct Extract: Sendable {
                 da: "filen har ingen overskriftslinje, så dens kolonner har ingen navne"
             ),
             severity: .warning,
-            at: SourceLocation(path: path, line: records.lines.first),
+            at: SourceLocation(path: path, line: records.count > 0 ? records.line(of: 0) : nil),
             hint: LocalizedText(
                 en: "name them with --columns, in the order of the file",
                 da: "nævn dem med --columns, i filens rækkefølge"
@@ -223,7 +230,8 @@ extension Extract {
             dates: options.dates,
             bag: &bag
         )
-        var table = builder.table(name: grid.path, bytes: form.bytes, bag: &bag)
+        let isTooLarge = grid.tellTooManyCodes(schema, positions: positions, &bag)
+        var table = isTooLarge ? nil : builder.table(name: grid.path, bytes: form.bytes, bag: &bag)
         table?.absentIsZero = schema.absentIsZero
         // In a bare file the columns may only have been misunderstood, so that a repeat is a warning; looking for
         // repeats in millions of rows would cost more than reading them.

@@ -77,9 +77,9 @@ struct ExplainTests {
         "what is no code is told with the nearest ones, or with all",
         arguments: [
             (["D199"], "\"D199\" is no code of a message", "nearest: D201, D202, D203"),
-            (["129"], "\"129\"", "nearest: D130, D131, D132"),
+            (["129"], "\"129\"", "nearest: D126, D130, D131"),
             (["D1O4"], "\"D1O4\"", "nearest: D104"),
-            (["D104", "overledighed"], "\"overledighed\"", "the codes are D001–D002, D101–D125, "),
+            (["D104", "overledighed"], "\"overledighed\"", "the codes are D001–D002, D101–D126, "),
             (["overledighed", "--lang", "da"], "\"overledighed\" er ikke koden", "koderne er D001–D002, "),
         ]
     )

@@ -31,6 +31,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case periodsGoBack = "D123"
     case figuresChange = "D124"
     case undecidableDays = "D125"
+    case tooLarge = "D126"
     case unreadableEntry = "D130"
     case missingKeyword = "D131"
     case repeatedKeyword = "D132"
@@ -79,6 +80,6 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
     /// Whether the fault lies in how a file is divided into records and fields, before any value is read.
     public var isOfRecords: Bool {
-        [.emptyFile, .noStatistics, .fieldCount, .strayQuote, .unclosedQuote].contains(self)
+        [.emptyFile, .noStatistics, .fieldCount, .strayQuote, .unclosedQuote, .tooLarge].contains(self)
     }
 }

@@ -18,7 +18,7 @@ public enum Encoding: String, Sendable, Hashable, CaseIterable {
         if bytes.starts(with: mark) { return .utf8WithMark }
         if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
         if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
-        if String(validating: bytes, as: UTF8.self) != nil { return .utf8 }
+        if isUTF8(bytes) { return .utf8 }
         return isDamagedUTF8(bytes) ? .utf8 : .windows1252
     }
 
@@ -65,14 +65,13 @@ public enum Encoding: String, Sendable, Hashable, CaseIterable {
 
     /// The text as UTF-8 without a mark.
     ///
-    /// Bytes that are no UTF-8 although they should be become U+FFFD, which is reported where it is met. Linear in the
+    /// Bytes that are UTF-8 already are not copied. Bytes that are no UTF-8 although they should be become U+FFFD, which is reported where it is met. Linear in the
     /// size.
-    package func decode(_ bytes: [UInt8]) -> [UInt8] {
+    package func decode(_ bytes: consuming [UInt8]) -> [UInt8] {
         switch self {
         case .utf8, .utf8WithMark:
-            let text = bytes.starts(with: Encoding.mark) ? Array(bytes.dropFirst(3)) : bytes
-            return String(validating: text, as: UTF8.self) == nil
-                ? Array(String(decoding: text, as: UTF8.self).utf8) : text
+            if bytes.starts(with: Encoding.mark) { bytes.removeFirst(Encoding.mark.count) }
+            return Encoding.isUTF8(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
         case .utf16LittleEndian, .utf16BigEndian:
             let low = self == .utf16LittleEndian ? 0 : 1
             let units = stride(from: 0, to: bytes.count - 1, by: 2).map { position in

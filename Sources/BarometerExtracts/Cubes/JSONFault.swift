@@ -6,7 +6,7 @@ struct JSONFault: Error {
     enum Kind {
         case noText, cutOff, textBehind, tooDeep
         case noValue, noKey, noColon, trailingComma, objectNotClosed, arrayNotClosed
-        case unclosedString, controlCharacter, unknownEscape, notUTF8
+        case unclosedString, longString, controlCharacter, unknownEscape, notUTF8
         case leadingZero, malformedNumber
         case repeatedKey, lostLetter
     }
@@ -26,6 +26,7 @@ extension JSONFault.Kind {
         case .noText: .emptyFile
         case .repeatedKey: .repeatedJSONKey
         case .lostLetter: .damagedText
+        case .longString: .tooLarge
         default: .jsonSyntax
         }
     }
@@ -101,6 +102,12 @@ extension JSONFault.Kind {
                 "anførselstegnet der åbner her, bliver aldrig lukket",
                 "close the text, or fetch the file again if it was cut off",
                 "luk teksten, eller hent filen igen hvis den er blevet afbrudt"
+            )
+        case .longString:
+            (
+                "the quotation mark that opens here is not closed within 1 MiB",
+                "anførselstegnet der åbner her, bliver ikke lukket inden for 1 MiB",
+                "close the text, or shorten it", "luk teksten, eller forkort den"
             )
         case .controlCharacter:
             (

@@ -43,6 +43,8 @@ package struct JSONLinesReader {
     private var hasFaults = false
     /// Whether the records have so few keys in common that a table of them would be nearly empty.
     private var isScattered = false
+    /// Whether a record was larger than it may be, which was told; the rest is not read.
+    private var isTooLarge = false
 
     private init(_ text: JSONText) {
         self.text = text
@@ -52,7 +54,7 @@ package struct JSONLinesReader {
         let bytes = text.bytes
         var start = JSONText.byteOrderMark(of: bytes)
         var line = 1
-        while start < bytes.count {
+        while start < bytes.count, !isTooLarge {
             let end = bytes[start...].firstIndex(where: JSONText.isLineEnd) ?? bytes.count
             if let first = bytes[start..<end].firstIndex(where: { !JSONOutline.isBlank($0) }) {
                 add(first..<end, line: line, bag: &bag)
@@ -64,6 +66,9 @@ package struct JSONLinesReader {
     }
 
     private mutating func add(_ range: Range<Int>, line: Int, bag: inout DiagnosticBag) {
+        guard range.count <= ExtractLimits.recordBytes else {
+            return addTooLarge(.record(offset: range.lowerBound), &bag)
+        }
         guard let node = text.parse(in: range, bag: &bag) else {
             hasFaults = true
             return
@@ -84,6 +89,9 @@ package struct JSONLinesReader {
                 positions[member.key] = columns.count
                 columns.append(member.key)
                 cells.append(cell)
+                guard columns.count <= ExtractLimits.columns else {
+                    return addTooLarge(.columns(offset: member.keyRange.lowerBound), &bag)
+                }
             }
         }
         rows.append((cells, line, node.range.lowerBound))
@@ -99,7 +107,14 @@ package struct JSONLinesReader {
         }
     }
 
+    private mutating func addTooLarge(_ excess: RecordScanner.Excess, _ bag: inout DiagnosticBag) {
+        isTooLarge = true
+        let (offset, code, message, hint) = RecordIndex.wording(of: excess)
+        bag.add(text.diagnostic(code, message, at: offset..<offset + 1, hint: hint))
+    }
+
     private mutating func finished(bag: inout DiagnosticBag) -> Grid? {
+        if isTooLarge { return nil }
         if let message { bag.add(told(message, besideRecords: !rows.isEmpty && !columns.isEmpty)) }
         guard !rows.isEmpty, !columns.isEmpty else {
             if message == nil, !hasFaults { bag.add(noRecords()) }

@@ -8,6 +8,9 @@ extension JSONParser {
         var start = offset
         var isASCII = true
         while offset < end {
+            guard offset - opening <= ExtractLimits.fieldBytes else {
+                throw JSONFault(.longString, at: opening..<opening + 1)
+            }
             let byte = bytes[offset]
             if byte == UInt8(ascii: "\"") {
                 let piece = bytes[start..<offset]

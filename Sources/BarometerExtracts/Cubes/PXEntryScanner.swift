@@ -122,7 +122,7 @@ struct PXEntryScanner {
 
     /// The stretch between two quotes; nil where the second is missing, which was told.
     ///
-    /// A text may run over lines, but not over one that begins an entry: there the quote was forgotten.
+    /// A text may run over lines, but not over one that begins an entry, nor over 1 MiB: there the quote was forgotten.
     private mutating func quoted(bag: inout DiagnosticBag) -> Range<Int>? {
         let open = offset
         offset += 1
@@ -133,6 +133,7 @@ struct PXEntryScanner {
             }
             offset += 1
             if PXByte.isNewline(byte), PXKeyword.begins(in: bytes, at: offset) { break }
+            if offset - open > ExtractLimits.fieldBytes { break }
         }
         bag.add(.unclosedQuote, path: text.path, group: "") {
             text.fault(

@@ -11,6 +11,7 @@ extension CellGrid {
                     return CellGrid.damaged(column.name, location, excerpt)
                 }
             }
+            guard !column.texts.areASCII else { continue }
             for (code, text) in column.texts.enumerated() where CellGrid.isDamaged(text) {
                 bag.add(.damagedText, severity: .warning, path: path, group: column.name, count: column.counts[code]) {
                     let (location, excerpt) = place(row: column.firstRows[code], column: position)

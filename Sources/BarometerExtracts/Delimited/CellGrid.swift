@@ -10,11 +10,11 @@ package struct CellGrid {
     package struct Column {
         package var name: String
         package var codes = CodeColumn()
-        private var dictionary = CodeDictionary()
+        private var dictionary = TextDictionary()
         /// The row in which each text occurs first.
-        var firstRows: [Int] = []
+        private(set) var firstRows = OffsetList()
         /// How often each text occurs.
-        var counts: [Int] = []
+        private(set) var counts: [Int] = []
 
         package init(name: String) {
             self.name = name
@@ -27,9 +27,15 @@ package struct CellGrid {
         }
 
         /// The distinct texts in the order of their first appearance; the position of a text is its code.
-        package var texts: [String] { dictionary.texts }
+        package var texts: Texts { dictionary.texts }
 
         package mutating func append(_ text: String) {
+            var text = text
+            text.withUTF8 { append($0) }
+        }
+
+        /// Adds a row with a text in UTF-8.
+        mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
             let code = dictionary.encode(text)
             if code == counts.count {
                 firstRows.append(codes.count)
@@ -46,7 +52,7 @@ package struct CellGrid {
         /// The record of the heading, where the file has one.
         var header: Int?
         /// The record of each row.
-        var rows: [Int]
+        var rows: OffsetList
         /// The field of each column; columns that were made from a part of a field share it.
         var fields: [Int]
     }
@@ -68,7 +74,7 @@ package struct CellGrid {
         origin = Origin(
             records: records,
             header: frame.header.first,
-            rows: [],
+            rows: OffsetList(),
             fields: Array(frame.names.indices)
         )
         let isLenient = isLenient && CellGrid.isBearable(columns.count * frame.body.count, bytes: records.text.count)
@@ -82,10 +88,15 @@ package struct CellGrid {
             if !hasWidth { tellWidth(of: record, expected: frame.width, records, isLenient, &bag) }
             guard isLenient || (hasWidth && faults == nil) else { continue }
             for column in columns.indices {
-                columns[column].append(column < width ? records.string(record, column) : "")
+                if column < width {
+                    records.withBytes(record, column) { columns[column].append($0) }
+                } else {
+                    columns[column].append("")
+                }
             }
             origin.rows.append(record)
             rowCount += 1
+            if tellEndlessCodes(&bag) { break }
         }
         tellRepeatedNames(frame, records, &bag)
     }
@@ -106,7 +117,7 @@ package struct CellGrid {
         recordsRead = rows.count
         self.lines = lines
         let empty = RecordIndex([], dialect: Dialect(delimiter: UInt8(ascii: ",")), path: path)
-        origin = Origin(records: empty, rows: Array(rows.indices), fields: Array(names.indices))
+        origin = Origin(records: empty, rows: OffsetList(), fields: Array(names.indices))
     }
 
     /// A grid of columns that are only looked at as a whole, without places.
@@ -142,7 +153,7 @@ package struct CellGrid {
         self.columns = columns
         origin.fields = fields.map { origin.fields[$0] }
         if let rows {
-            origin.rows = rows.map { origin.rows[$0] }
+            if origin.rows.count > 0 { origin.rows = rows.reduce(into: OffsetList()) { $0.append(origin.rows[$1]) } }
             if !lines.isEmpty { lines = rows.map { lines[$0] } }
             rowCount = rows.count
         }
@@ -154,6 +165,7 @@ extension CellGrid {
     package init(bytes: [UInt8], path: String, bag: inout DiagnosticBag) {
         let text = Encoding.detected(in: bytes).decode(bytes)
         let records = RecordIndex(text, dialect: .detected(in: text), path: path)
+        if let fault = records.tooLarge { bag.add(fault) }
         let frame = Frame(records, options: ExtractOptions(header: 1))
         self.init(records, frame: frame, isLenient: false, bag: &bag)
     }

@@ -26,7 +26,7 @@ struct Frame {
     var width: Int { names.count + (hasTrailingSeparator ? 1 : 0) }
 
     init(_ records: RecordIndex, options: ExtractOptions) {
-        let start = (0..<records.count).first { records.lines[$0] > options.skip ?? 0 } ?? records.count
+        let start = (0..<records.count).first { records.line(of: $0) > options.skip ?? 0 } ?? records.count
         let width = Frame.commonWidth(of: records, from: start)
         var first = start
         if options.skip == nil, width > 1 {
@@ -45,7 +45,7 @@ struct Frame {
         preamble = start..<first
         body = header.upperBound..<end
         footnotes = end..<records.count
-        preambleLines = first < records.count ? max(0, records.lines[first] - 1) : 0
+        preambleLines = first < records.count ? max(0, records.line(of: first) - 1) : 0
         names =
             broken > 0
             ? Frame.brokenNames(of: records, header)

@@ -5,13 +5,16 @@ package struct RecordIndex {
     package let text: [UInt8]
     package let dialect: Dialect
     package let path: String
-    private var fields: [RecordScanner.Field] = []
+    /// Where each field begins, with its quote; where it ends is looked up in the text.
+    private var starts = OffsetList()
     /// For each record the number of its first field; one more at the end.
-    private var firstFields: [Int] = [0]
-    package private(set) var offsets: [Int] = []
-    /// The physical line on which each record starts.
-    package private(set) var lines: [Int] = []
+    private var firstFields = OffsetList()
+    /// The physical line on which every `lineStep`th record starts.
+    private var lines: [Int] = []
+    private static let lineStep = 256
     package private(set) var faults: [Int: [RecordScanner.QuoteFault]] = [:]
+    /// What is larger than a file may have it; the records from there on are not in the index.
+    private(set) var excess: RecordScanner.Excess?
 
     /// Scans a whole text.
     ///
@@ -20,34 +23,72 @@ package struct RecordIndex {
         self.text = text
         self.dialect = dialect
         self.path = path
+        firstFields.append(0)
         var scanner = RecordScanner(text, dialect: dialect)
         var record: [RecordScanner.Field] = []
         while let found = scanner.next(into: &record) {
-            if !found.faults.isEmpty { faults[offsets.count] = found.faults }
-            fields += record
-            firstFields.append(fields.count)
-            offsets.append(found.offset)
-            lines.append(found.line)
+            if !found.faults.isEmpty { faults[count] = found.faults }
+            if count % RecordIndex.lineStep == 0 { lines.append(found.line) }
+            for field in record { starts.append(field.start) }
+            firstFields.append(starts.count)
         }
+        excess = scanner.excess
     }
 
     /// The number of records.
-    package var count: Int { offsets.count }
+    package var count: Int { firstFields.count - 1 }
 
     /// The number of fields of a record.
     package func width(of record: Int) -> Int {
         firstFields[record + 1] - firstFields[record]
     }
 
+    /// The physical line on which a record starts.
+    ///
+    /// Counts the line ends of at most 255 records.
+    package func line(of record: Int) -> Int {
+        let mark = record / RecordIndex.lineStep
+        let start = starts[firstFields[mark * RecordIndex.lineStep]]
+        return lines[mark] + lineEnds(in: start..<starts[firstFields[record]])
+    }
+
     /// The bytes of a field, without quotes.
     package func range(_ record: Int, _ column: Int) -> Range<Int> {
-        fields[firstFields[record] + column].range
+        field(record, column).range
+    }
+
+    private func field(_ record: Int, _ column: Int) -> RecordScanner.Field {
+        let position = firstFields[record] + column
+        let start = starts[position]
+        let isPlain = dialect.escape == nil && (start == text.count || text[start] != dialect.quote)
+        if isPlain, dialect.delimiter != UInt8(ascii: " "), position + 1 < firstFields[record + 1] {
+            return RecordScanner.Field(range: start..<starts[position + 1] - 1, start: start)
+        }
+        var scanner = RecordScanner(text, dialect: dialect, offset: start)
+        var faults: [RecordScanner.QuoteFault] = []
+        return scanner.nextField(&faults)
+    }
+
+    /// Gives the bytes of a field to a function, with doubled quotes and escaped signs as what they stand for.
+    func withBytes<Result>(
+        _ record: Int,
+        _ column: Int,
+        _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        let field = field(record, column)
+        guard field.isWritten else {
+            // Sound: the range of a field lies within the text.
+            return text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[field.range])) }
+        }
+        return meant(by: field).withUnsafeBufferPointer(body)
     }
 
     /// The text of a field, with doubled quotes and escaped signs as what they stand for.
     package func string(_ record: Int, _ column: Int) -> String {
-        let field = fields[firstFields[record] + column]
-        guard field.isWritten else { return String(decoding: text[field.range], as: UTF8.self) }
+        withBytes(record, column) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private func meant(by field: RecordScanner.Field) -> [UInt8] {
         var bytes: [UInt8] = []
         var position = field.range.lowerBound
         while position < field.range.upperBound {
@@ -56,7 +97,7 @@ package struct RecordIndex {
             bytes.append(text[position])
             position += 1
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     /// Whether a field holds nothing but blanks.
@@ -94,9 +135,17 @@ extension RecordIndex {
 
     /// The place of a whole record's first line.
     package func place(_ record: Int) -> (SourceLocation, SourceExcerpt) {
-        let start = offsets[record]
+        let start = offset(of: record)
         let end = text[start...].firstIndex(where: isLineEnd) ?? text.count
         return place(of: start..<end, record: record)
+    }
+
+    /// Where a record starts, with the blanks before its first field.
+    private func offset(of record: Int) -> Int {
+        var start = starts[firstFields[record]]
+        guard dialect.delimiter == UInt8(ascii: " ") else { return start }
+        while start > 0, text[start - 1] == UInt8(ascii: " ") { start -= 1 }
+        return start
     }
 
     /// How many bytes of a line are shown before and behind a mark; a line may be the whole file.
@@ -106,6 +155,19 @@ extension RecordIndex {
     ///
     /// Linear in the line.
     func place(of range: Range<Int>, record: Int, cell: String? = nil) -> (SourceLocation, SourceExcerpt) {
+        let start = starts[firstFields[record]]
+        let further = range.lowerBound > start ? lineEnds(in: start..<range.lowerBound) : 0
+        return place(of: range, line: line(of: record) + further, cell: cell)
+    }
+
+    /// The place of a stretch of the text whatever it belongs to.
+    ///
+    /// Linear in the text before it.
+    func place(of range: Range<Int>) -> (SourceLocation, SourceExcerpt) {
+        place(of: range, line: 1 + lineEnds(in: 0..<range.lowerBound))
+    }
+
+    private func place(of range: Range<Int>, line number: Int, cell: String? = nil) -> (SourceLocation, SourceExcerpt) {
         let lineStart = text[..<range.lowerBound].lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0
         let lineEnd = text[range.lowerBound...].firstIndex(where: isLineEnd) ?? text.count
         let before = String(decoding: text[lineStart..<range.lowerBound], as: UTF8.self).count
@@ -116,7 +178,6 @@ extension RecordIndex {
         let marked = String(decoding: text[range.lowerBound..<min(range.upperBound, end)], as: UTF8.self).count
         let rest = String(decoding: text[range.lowerBound..<end], as: UTF8.self) + (end < lineEnd ? "…" : "")
         let mark = lead.count + 1
-        let number = lines[record] + lineEnds(in: offsets[record]..<range.lowerBound)
         return (
             SourceLocation(path: path, line: number, column: before + 1, cell: cell),
             SourceExcerpt(text: lead + rest, marked: mark..<mark + max(1, marked))

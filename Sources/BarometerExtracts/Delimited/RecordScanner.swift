@@ -9,6 +9,8 @@ package struct RecordScanner {
     /// One field as a stretch of the text, without its quotes.
     package struct Field {
         package var range: Range<Int>
+        /// Where the field begins, with its quote.
+        var start: Int
         /// Whether the stretch holds doubled quotes or escaped signs, so that its text is not the stretch itself.
         package var isWritten = false
     }
@@ -34,6 +36,13 @@ package struct RecordScanner {
         }
     }
 
+    /// What is larger than a file may have it, and where it begins; the scanner then stands still.
+    package enum Excess: Hashable {
+        case field(offset: Int, isQuoted: Bool)
+        case record(offset: Int)
+        case columns(offset: Int)
+    }
+
     private let text: [UInt8]
     private let dialect: Dialect
     /// Whether the separator is a blank, of which several count as one.
@@ -42,6 +51,7 @@ package struct RecordScanner {
     private(set) var offset: Int
     /// The physical line on which the next record starts, from 1.
     private(set) var line: Int
+    private(set) var excess: Excess?
 
     package init(_ text: [UInt8], dialect: Dialect, offset: Int = 0, line: Int = 1) {
         self.text = text
@@ -51,18 +61,20 @@ package struct RecordScanner {
         isBlankSeparated = dialect.delimiter == UInt8(ascii: " ")
     }
 
-    /// Reads the next record into `fields`; nil at the end of the text.
+    /// Reads the next record into `fields`; nil at the end of the text, and where a record is larger than it may be.
     ///
     /// Linear in the record.
     package mutating func next(into fields: inout [Field]) -> (offset: Int, line: Int, faults: [QuoteFault])? {
         while offset < text.count, isLineEnd(text[offset]) { skipLineEnd() }
-        guard offset < text.count else { return nil }
+        guard offset < text.count, excess == nil else { return nil }
         let (start, startLine) = (offset, line)
         var faults: [QuoteFault] = []
         fields.removeAll(keepingCapacity: true)
         if isBlankSeparated { skipBlanks() }
         while true {
             fields.append(nextField(&faults))
+            tellExcess(of: start, fields)
+            guard excess == nil else { return nil }
             if isBlankSeparated { skipBlanks() }
             guard offset < text.count else { break }
             if isLineEnd(text[offset]) {
@@ -85,17 +97,22 @@ package struct RecordScanner {
         return counts
     }
 
-    private mutating func nextField(_ faults: inout [QuoteFault]) -> Field {
+    /// The field at the scanner's place.
+    mutating func nextField(_ faults: inout [QuoteFault]) -> Field {
         let start = offset
+        var field = Field(range: start..<start, start: start)
+        // Room for a field of the greatest length, its quotes and the sign behind it.
+        let end = min(text.count, start + ExtractLimits.fieldBytes + 3)
         guard let quote = dialect.quote, offset < text.count, text[offset] == quote else {
-            var field = Field(range: start..<start)
-            skipUnquoted(&field, faults: &faults)
+            skipUnquoted(&field, until: end, faults: &faults)
             field.range = start..<offset
             return field
         }
         offset += 1
-        var field = Field(range: offset..<offset)
-        while offset < text.count {
+        field.range = offset..<offset
+        while offset < end {
+            offset = nextSign(until: end, isQuoted: true)
+            guard offset < end else { break }
             let byte = text[offset]
             if byte == dialect.escape, offset + 1 < text.count {
                 field.isWritten = true
@@ -111,7 +128,7 @@ package struct RecordScanner {
                 if offset < text.count, text[offset] != dialect.delimiter, !isLineEnd(text[offset]) {
                     faults.append(.stray(offset: offset))
                     var rest = field
-                    skipUnquoted(&rest, faults: &faults)
+                    skipUnquoted(&rest, until: end, faults: &faults)
                     // Read as best it can be: the quotes are part of the text.
                     field.range = start..<offset
                     field.isWritten = false
@@ -123,22 +140,60 @@ package struct RecordScanner {
                 offset += 1
             }
         }
+        offset = min(offset, text.count)
         field.range = field.range.lowerBound..<offset
-        faults.append(.unclosed(offset: start))
+        if offset < text.count {
+            excess = .field(offset: start, isQuoted: true)
+        } else {
+            faults.append(.unclosed(offset: start))
+        }
         return field
     }
 
-    private mutating func skipUnquoted(_ field: inout Field, faults: inout [QuoteFault]) {
+    private mutating func skipUnquoted(_ field: inout Field, until end: Int, faults: inout [QuoteFault]) {
         var isToldOf = !faults.isEmpty
-        while offset < text.count, text[offset] != dialect.delimiter, !isLineEnd(text[offset]) {
-            if text[offset] == dialect.escape, offset + 1 < text.count {
+        while offset < end {
+            offset = nextSign(until: end, isQuoted: false)
+            guard offset < end else { break }
+            let byte = text[offset]
+            if byte == dialect.delimiter || isLineEnd(byte) { return }
+            if byte == dialect.escape, offset + 1 < text.count {
                 field.isWritten = true
                 offset += 1
-            } else if text[offset] == dialect.quote, !isToldOf {
+            } else if byte == dialect.quote, !isToldOf {
                 faults.append(.stray(offset: offset))
                 isToldOf = true
             }
             offset += 1
+        }
+        offset = min(offset, text.count)
+        if end < text.count { excess = .field(offset: field.start, isQuoted: false) }
+    }
+
+    /// Where the next byte stands that means something inside a field, or the end.
+    private func nextSign(until end: Int, isQuoted: Bool) -> Int {
+        let quote = dialect.quote ?? UInt8(ascii: "\n")
+        let escape = dialect.escape ?? quote
+        let delimiter = isQuoted ? quote : dialect.delimiter
+        // Sound: `end` is at most the number of bytes.
+        return text.withUnsafeBufferPointer { bytes in
+            var position = offset
+            while position < end {
+                let byte = bytes[position]
+                if byte == delimiter || byte == quote || byte == escape || isLineEnd(byte) { break }
+                position += 1
+            }
+            return position
+        }
+    }
+
+    /// A field that is too long is told first, for it makes the record too long as well.
+    private mutating func tellExcess(of start: Int, _ fields: [Field]) {
+        guard excess == nil else { return }
+        if fields.count > ExtractLimits.columns {
+            excess = .columns(offset: fields[fields.count - 1].start)
+        } else if offset - start > ExtractLimits.recordBytes {
+            excess = .record(offset: start)
         }
     }
 

@@ -22,6 +22,7 @@ struct ColumnRoles {
     private let grid: CellGrid
     private let options: ExtractOptions
     private let markers: [String: ObservationStatus]
+    private let marks: MarkTable
 
     /// The schema of a file, with overrides by name.
     static func schema(of grid: CellGrid, options: ExtractOptions, bag: inout DiagnosticBag) -> ExtractSchema {
@@ -31,7 +32,7 @@ struct ColumnRoles {
         for name in [options.time].compactMap({ $0 }) + (options.measures ?? []) where !names.contains(name) {
             bag.add(unknownColumn(name, in: grid))
         }
-        return ColumnRoles(grid: grid, options: options, markers: markers).schema(bag: &bag)
+        return ColumnRoles(grid: grid, options: options, markers: markers, marks: MarkTable(markers)).schema(bag: &bag)
     }
 
     private func schema(bag: inout DiagnosticBag) -> ExtractSchema {
@@ -113,7 +114,7 @@ struct ColumnRoles {
         for (position, column) in grid.columns.enumerated() where schema.columns[position].role == .dimension {
             let texts = column.texts.lazy.filter { schema.markers[$0] == nil }
             guard let first = texts.first, WrittenDay(ObservationBuilder.withoutMark(first)) != nil else { continue }
-            guard let days = WrittenDays.only(Array(texts), said: options.dates), days.order == nil else { continue }
+            guard let days = WrittenDays.only(texts, said: options.dates), days.order == nil else { continue }
             grid.tellUndecidable(days, column: position, severity: .note, &bag)
         }
     }
@@ -167,19 +168,20 @@ struct ColumnRoles {
 
     /// Whether nearly all texts of a column are numbers or markers; the rest are then faults of their cells.
     private func isNumeric(_ column: CellGrid.Column) -> Bool {
-        let texts = column.texts.filter { text in
-            markers[text] == nil && !(text.first == ":" && text.count <= 6)
+        let texts = column.texts.indices.filter { code in
+            let text = column.texts[code]
+            return marks[text] == nil && !(text.first == ":" && text.count <= 6)
         }
-        guard !texts.isEmpty else { return !column.texts.isEmpty && column.texts != [""] }
+        guard !texts.isEmpty else { return column.texts.contains { !$0.isEmpty } }
         let step = max(1, texts.count / 400)
-        let sample = stride(from: 0, to: texts.count, by: step).map { texts[$0] }
+        let sample = stride(from: 0, to: texts.count, by: step).map { column.texts[texts[$0]] }
         let numbers = sample.count { FieldDecoder.isNumberWithFlags($0) || ColumnKinds.isNumber($0) }
         return numbers * 10 >= sample.count * 8
     }
 
     /// Days written as eight digits.
     private func isDate(_ column: CellGrid.Column) -> Bool {
-        let texts = column.texts.filter { markers[$0] == nil }
+        let texts = column.texts.lazy.filter { marks[$0] == nil }
         return !texts.isEmpty
             && texts.allSatisfy { text in
                 guard text.utf8.count == 8, let number = Int(text) else { return false }

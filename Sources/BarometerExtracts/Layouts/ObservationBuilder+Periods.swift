@@ -17,7 +17,7 @@ extension ObservationBuilder {
         }
         let days =
             column.periods.isEmpty && read.contains(nil)
-            ? writtenDays(of: cells.texts, at: position, bag: &bag) : nil
+            ? writtenDays(of: Array(cells.texts), at: position, bag: &bag) : nil
         let periods = cells.texts.enumerated().map { code, text in
             guard let period = read[code] ?? days?.day(of: text).map(Period.day) else {
                 tellUnread(code, of: column, days, position: position, bag: &bag)
@@ -132,7 +132,7 @@ extension ObservationBuilder {
         }
         let cells = grid.columns[position]
         let read = cells.texts.map { Vintage(parsing: $0) }
-        let days = read.contains(nil) ? writtenDays(of: cells.texts, at: position, bag: &bag) : nil
+        let days = read.contains(nil) ? writtenDays(of: Array(cells.texts), at: position, bag: &bag) : nil
         let vintages = cells.texts.enumerated().map { code, text -> Vintage in
             if let vintage = read[code] ?? days?.day(of: text).map(Vintage.known) { return vintage }
             tellUnread(code, of: column, days, position: position, bag: &bag)

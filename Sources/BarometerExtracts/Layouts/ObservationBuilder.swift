@@ -66,7 +66,7 @@ struct ObservationBuilder {
             PeriodColumn(
                 name: columns(.time).first?.column.dimension ?? grid.columns[position].name,
                 codes: grid.columns[position].codes,
-                labels: grid.columns[position].texts,
+                labels: Array(grid.columns[position].texts),
                 periods: periods
             )
         }

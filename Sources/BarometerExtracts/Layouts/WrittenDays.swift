@@ -40,9 +40,9 @@ struct WrittenDays {
     /// How a column is written whose texts are all days in one style and order; nil for any other.
     ///
     /// Ends at the first text that is no written day.
-    static func only(_ texts: [String], said: DayOrder?) -> WrittenDays? {
+    static func only(_ texts: some Collection<String>, said: DayOrder?) -> WrittenDays? {
         guard texts.allSatisfy({ WrittenDay(ObservationBuilder.withoutMark($0)) != nil }) else { return nil }
-        return WrittenDays(texts, said: said).flatMap { $0.count == texts.count ? $0 : nil }
+        return WrittenDays(Array(texts), said: said).flatMap { $0.count == texts.count ? $0 : nil }
     }
 
     /// Whether the order of day and month makes a difference.

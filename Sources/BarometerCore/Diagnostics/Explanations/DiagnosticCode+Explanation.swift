@@ -29,6 +29,7 @@ extension DiagnosticCode {
         case .periodsGoBack: .periodsGoBack
         case .figuresChange: .figuresChange
         case .undecidableDays: .undecidableDays
+        case .tooLarge: .tooLarge
         case .unreadableEntry: .unreadableEntry
         case .missingKeyword: .missingKeyword
         case .repeatedKeyword: .repeatedKeyword
