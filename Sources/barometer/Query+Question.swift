@@ -29,6 +29,8 @@ extension Query {
                 reference: try reference.selection(in: table, isWhole: isWhole)
             )
         }
+        // Sums are compared without the lines that other figures are read from.
+        guard aggregate != .sum else { return .comparison(Comparison(query, rate: rate, gap: gap)) }
         return .comparison(Comparison(query, rate: rate, gap: gap, figure: { aggregate.figure($0) }))
     }
 

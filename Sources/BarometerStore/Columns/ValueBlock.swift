@@ -66,15 +66,6 @@ package enum ValueBlock: Sendable, Hashable {
         }
     }
 
-    /// The value of a row of the block that has one, whole numbers at the scale of the column.
-    func unscaled(of row: Int) -> Double {
-        switch self {
-        case .short(let values): Double(values[row])
-        case .long(let values): Double(values[row])
-        case .doubles(let values): values[row]
-        }
-    }
-
     /// The whole number of a row of the block that has one, at the scale of the column; nil for doubles.
     func scaled(of row: Int) -> Int64? {
         switch self {

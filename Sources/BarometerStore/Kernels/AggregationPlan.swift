@@ -44,8 +44,8 @@ struct AggregationPlan: Sendable {
         // The sums of 32-bit values cannot leave 64 bits below this, and counts have 32 bits.
         precondition(measure.count < 1 << 32, "a table has fewer than 2^32 rows")
         isDense =
-            groupCount <= limits.dense && groupCount / limits.densePerRow <= max(1 << 14, measure.count)
-            && axes.count <= 64
+            groupCount <= min(limits.dense, Int(GroupLookup.narrowNone) / 2)
+            && groupCount / limits.densePerRow <= max(1 << 14, measure.count) && axes.count <= 64
         self.measure = measure
         self.runs = runs
         self.groupCount = groupCount

@@ -13,8 +13,8 @@ final class GroupReader {
     /// The classes whose sums make up those of the question.
     private let classes: [Int]
     private let divisor: Double
-    /// Whether a group is one cell of whole numbers and no more is asked.
-    private let isPlain: Bool
+    /// Whether a group is nothing but cells of whole numbers.
+    let isPlain: Bool
 
     init(_ worker: AggregationWorker, classCount: Int, classes: [Int]) {
         self.worker = worker
@@ -24,7 +24,7 @@ final class GroupReader {
         self.classCount = classCount
         self.classes = classes
         divisor = Double(powerOfTen(worker.plan.measure.decimals))
-        isPlain = isDense && !hasDetails && classes.count == 1 && carries == nil && doubles == nil
+        isPlain = isDense && !hasDetails && carries == nil && doubles == nil
     }
 
     /// The figures of one group over the classes of the question.
@@ -59,7 +59,6 @@ final class GroupReader {
         isTooLarge: inout Bool,
         _ remarks: inout Remarks
     ) -> QueryResult.Line? {
-        if isPlain, slots.count == 1 { return plainLine(of: first + slots[0], &remarks) }
         var valued = 0
         var whole = Figures()
         for slot in slots {
@@ -91,23 +90,25 @@ final class GroupReader {
         )
     }
 
-    /// The line of one group where that is nothing but a cell.
+    /// The sum and the rows of one group where that is nothing but cells, or nil where no row belongs to it.
     @inline(__always)
-    private func plainLine(of group: Int, _ remarks: inout Remarks) -> QueryResult.Line? {
-        let cell = cells[group * classCount + classes[0] + GroupSums.discards]
-        guard cell.tally > 0 else { return nil }
-        let (count, missing) = (Int(cell.tally & 0xFFFF_FFFF), Int(cell.tally >> 32))
-        let sum = Double(cell.sum) / divisor
-        remarks.missing += missing
+    func plainFigures(
+        of group: Int,
+        isTooLarge: inout Bool,
+        _ remarks: inout Remarks
+    ) -> (sum: Double, count: Int, missing: Int)? {
+        var (sum, tally, isBeyond) = (Int64(0), UInt64(0), false)
+        for kind in classes {
+            let cell = cells[group &* classCount &+ kind &+ GroupSums.discards]
+            let (next, overflow) = sum.addingReportingOverflow(cell.sum)
+            (sum, tally, isBeyond) = (next, tally &+ cell.tally, isBeyond || overflow)
+        }
+        guard tally > 0 else { return nil }
+        let (count, missing) = (Int(tally & 0xFFFF_FFFF), Int(tally >> 32))
+        remarks.missing &+= missing
         if count > 1 { remarks.hasSums = true }
-        return QueryResult.Line(
-            entries: [],
-            period: nil,
-            sum: count == 0 ? nil : sum,
-            count: count,
-            mean: count == 0 ? nil : sum / Double(count),
-            missing: missing
-        )
+        if isBeyond { return (figures(of: group, isTooLarge: &isTooLarge)?.sum ?? 0, count, missing) }
+        return (Double(sum) / divisor, count, missing)
     }
 
     private static func status(_ mark: UInt64) -> ObservationStatus? {

@@ -28,8 +28,9 @@ struct GroupSpace: Sendable {
         var rest = key
         var entries = cardinalities
         for position in cardinalities.indices.reversed() {
-            entries[position] = rest % cardinalities[position]
-            rest /= cardinalities[position]
+            let cardinality = max(1, cardinalities[position])
+            entries[position] = rest % cardinality
+            rest /= cardinality
         }
         return entries
     }

@@ -9,6 +9,8 @@ struct Question: Sendable {
     /// What the reader of each answer must know of its selections.
     let notes: [[Diagnostic]]
     let plan: AggregationPlan
+    /// Whether each question has sums of its own, in place of each class of rows.
+    var isByQuestion = false
 
     /// - Throws: `StoreError` where a roll-up is needed and not said, or the periods asked for are finer than those of
     ///   the table (both D404), or there are more groups than numbers (D402).
@@ -55,20 +57,13 @@ struct Question: Sendable {
 
     /// Calls the body for each group of the answers in order, with its line in every answer that has one.
     ///
-    /// - Parameter isByQuestion: whether each question has sums of its own, in place of each class of rows.
     /// - Throws: `StoreError` where a sum leaves 64 bits (D401), or too many groups were found (D402).
     /// - Returns: for each question what the reader of its answer must know.
     func walk(
         _ sums: AggregationWorker,
-        isByQuestion: Bool = false,
         _ body: (_ entries: [Int], _ period: Period?, _ lines: inout [QueryResult.Line?]) -> Void
     ) throws(StoreError) -> [[Diagnostic]] {
-        guard !sums.hasTooMany else { throw StoreError.tooManyGroups(plan.limits.found) }
-        let readers = queries.indices.map { position in
-            isByQuestion
-                ? GroupReader(sums, classCount: queries.count, classes: [position])
-                : GroupReader(sums, classCount: classes.count, classes: classes.classes(of: position))
-        }
+        let readers = try readers(of: sums)
         let rollUp = space.rollsUpAfterwards ? queries[0].rollUp : nil
         var remarks = queries.map { _ in Remarks() }
         var lines: [QueryResult.Line?] = queries.map { _ in nil }
@@ -96,9 +91,35 @@ struct Question: Sendable {
             }
         }
         guard !isTooLarge else { throw StoreError.sumOverflow(measure: plan.measure.name) }
+        return told(remarks)
+    }
+
+    /// A reader of the sums for each question.
+    ///
+    /// - Throws: `StoreError` where too many groups were found (D402).
+    func readers(of sums: AggregationWorker) throws(StoreError) -> [GroupReader] {
+        guard !sums.hasTooMany else { throw StoreError.tooManyGroups(plan.limits.found) }
         return queries.indices.map { position in
+            isByQuestion
+                ? GroupReader(sums, classCount: queries.count, classes: [position])
+                : GroupReader(sums, classCount: classes.count, classes: classes.classes(of: position))
+        }
+    }
+
+    /// For each question what the reader of its answer must know.
+    func told(_ remarks: [Remarks]) -> [[Diagnostic]] {
+        queries.indices.map { position in
             notes[position] + (space.incomplete.map { [$0] } ?? []) + remarks[position].notes(on: plan.measure)
         }
+    }
+
+    /// The periods of the answers with the one slot of each, where every group is a few cells and no more.
+    ///
+    /// Nearly all questions are like that, and some have a great many groups: what is read of each should not cost
+    /// more than the rows did.
+    func plainTargets(_ readers: [GroupReader]) -> [(period: Period?, slot: Int)]? {
+        guard !space.rollsUpAfterwards, !table.absentIsZero, readers.allSatisfy(\.isPlain) else { return nil }
+        return space.targets.map { ($0.period, $0.slots[0]) }
     }
 
     /// The most groups with a line that are worth making room for at once.

@@ -61,15 +61,16 @@ package struct RunningSums {
     /// - Parameter table: the last part, which knows all codes and labels.
     /// - Throws: `StoreError` where the question cannot be asked.
     package func answer(to question: TableQuestion, of table: Table) throws(StoreError) -> TableAnswer? {
-        let prepared = try Question(table, question.queries, limits: RunningSums.limits)
+        var prepared = try Question(table, question.queries, limits: RunningSums.limits)
         guard let total, !onlyTotals.contains(where: { table.withoutTotals($0) != nil }),
             prepared.plan.measure.decimals == decimals
         else { return nil }
+        prepared.isByQuestion = true
         let sums = AggregationWorker(prepared.plan, sums: total)
         switch question {
-        case .figures: return .figures(try prepared.answer(from: sums, isByQuestion: true))
+        case .figures: return .figures(try prepared.answer(from: sums))
         case .comparison(let comparison):
-            return .comparison(try comparison.result(of: prepared, from: sums, isByQuestion: true))
+            return .comparison(try comparison.result(of: prepared, from: sums))
         }
     }
 

@@ -90,15 +90,50 @@ extension Table {
 
 extension Question {
     /// The answer to the only question, from what a pass over the rows has added up.
-    func answer(from sums: AggregationWorker, isByQuestion: Bool = false) throws(StoreError) -> QueryResult {
+    func answer(from sums: AggregationWorker) throws(StoreError) -> QueryResult {
         var lines: [QueryResult.Line] = []
         lines.reserveCapacity(likelyLines)
-        let notes = try walk(sums, isByQuestion: isByQuestion) { entries, period, found in
+        let readers = try readers(of: sums)
+        if let targets = plainTargets(readers) {
+            let notes = try plainLines(of: readers[0], targets, into: &lines)
+            return QueryResult(lines: lines, notes: notes, work: sums.work)
+        }
+        let notes = try walk(sums) { entries, period, found in
             guard var line = found[0].take() else { return }
             line.entries = entries
             line.period = period
             lines.append(line)
         }
         return QueryResult(lines: lines, notes: notes[0], work: sums.work)
+    }
+
+    private func plainLines(
+        of reader: GroupReader,
+        _ targets: [(period: Period?, slot: Int)],
+        into lines: inout [QueryResult.Line]
+    ) throws(StoreError) -> [Diagnostic] {
+        var remarks = Remarks()
+        var isTooLarge = false
+        for key in 0..<space.keyCount {
+            var entries: [Int]?
+            for target in targets {
+                let group = key &* space.slotCount &+ target.slot
+                guard let found = reader.plainFigures(of: group, isTooLarge: &isTooLarge, &remarks) else { continue }
+                let own = entries ?? space.entries(of: key)
+                entries = own
+                lines.append(
+                    QueryResult.Line(
+                        entries: own,
+                        period: target.period,
+                        sum: found.count == 0 ? nil : found.sum,
+                        count: found.count,
+                        mean: found.count == 0 ? nil : found.sum / Double(found.count),
+                        missing: found.missing
+                    )
+                )
+            }
+        }
+        guard !isTooLarge else { throw StoreError.sumOverflow(measure: plan.measure.name) }
+        return told([remarks])[0]
     }
 }

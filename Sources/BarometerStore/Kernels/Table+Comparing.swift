@@ -9,19 +9,24 @@ public struct Comparison: Sendable {
     /// The figure of the first selection minus that of the second, both of one dimension.
     public var gap: (group: Selection, reference: Selection)?
     /// The figure that is compared where there is no rate.
-    public var figure: @Sendable (QueryResult.Line) -> Double?
+    public var figure: @Sendable (QueryResult.Line) -> Double? {
+        didSet { comparesSums = false }
+    }
+    /// Whether the figure is the sum, for which no lines are needed.
+    private(set) var comparesSums: Bool
 
     /// A comparison of sums, unless said otherwise.
     public init(
         _ query: TableQuery,
         rate: (numerator: [Selection], denominator: [Selection])? = nil,
         gap: (group: Selection, reference: Selection)? = nil,
-        figure: @escaping @Sendable (QueryResult.Line) -> Double? = { $0.sum }
+        figure: (@Sendable (QueryResult.Line) -> Double?)? = nil
     ) {
         self.query = query
         self.rate = rate
         self.gap = gap
-        self.figure = figure
+        self.figure = figure ?? { $0.sum }
+        comparesSums = figure == nil
     }
 }
 
@@ -86,13 +91,19 @@ extension Comparison {
     /// figure.
     func result(
         of question: Question,
-        from sums: AggregationWorker,
-        isByQuestion: Bool = false
+        from sums: AggregationWorker
     ) throws(StoreError) -> ComparisonResult {
         var lines: [ComparisonResult.Line] = []
         lines.reserveCapacity(question.likelyLines)
-        let notes = try question.walk(sums, isByQuestion: isByQuestion) { entries, period, found in
-            lines.append(ComparisonResult.Line(entries: entries, period: period, figure: figure(of: found)))
+        let readers = try question.readers(of: sums)
+        let notes: [[Diagnostic]]
+        if comparesSums, let targets = question.plainTargets(readers) {
+            notes = try plainLines(of: question, readers, targets, into: &lines)
+        } else {
+            notes = try question.walk(sums) { entries, period, found in
+                let figures = found.map { $0.flatMap(figure) }
+                lines.append(ComparisonResult.Line(entries: entries, period: period, figure: compared(figures)))
+            }
         }
         var told: [Diagnostic] = []
         for answer in notes {
@@ -106,18 +117,51 @@ extension Comparison {
         return ComparisonResult(lines: lines, notes: told, work: sums.work)
     }
 
-    /// The figure of one group from its lines, in the order of the questions.
-    private func figure(of lines: [QueryResult.Line?]) -> Double? {
-        guard gap != nil else { return side(lines[...]) }
-        let half = lines.count / 2
-        guard let group = side(lines[..<half]), let reference = side(lines[half...]) else { return nil }
+    private func plainLines(
+        of question: Question,
+        _ readers: [GroupReader],
+        _ targets: [(period: Period?, slot: Int)],
+        into lines: inout [ComparisonResult.Line]
+    ) throws(StoreError) -> [[Diagnostic]] {
+        var remarks = readers.map { _ in Remarks() }
+        var figures: [Double?] = readers.map { _ in nil }
+        var isTooLarge = false
+        for key in 0..<question.space.keyCount {
+            var entries: [Int]?
+            for target in targets {
+                let group = key &* question.space.slotCount &+ target.slot
+                var isThere = false
+                for position in readers.indices {
+                    let found = readers[position].plainFigures(
+                        of: group,
+                        isTooLarge: &isTooLarge,
+                        &remarks[position]
+                    )
+                    figures[position] = found.flatMap { $0.count == 0 ? nil : $0.sum }
+                    if found != nil { isThere = true }
+                }
+                guard isThere else { continue }
+                let own = entries ?? question.space.entries(of: key)
+                entries = own
+                lines.append(ComparisonResult.Line(entries: own, period: target.period, figure: compared(figures)))
+            }
+        }
+        guard !isTooLarge else { throw StoreError.sumOverflow(measure: question.plan.measure.name) }
+        return question.told(remarks)
+    }
+
+    /// The comparison of one group's figures, in the order of the questions.
+    private func compared(_ figures: [Double?]) -> Double? {
+        guard gap != nil else { return side(figures, from: 0) }
+        guard let group = side(figures, from: 0), let reference = side(figures, from: figures.count / 2) else {
+            return nil
+        }
         return group - reference
     }
 
-    private func side(_ lines: ArraySlice<QueryResult.Line?>) -> Double? {
-        guard let first = lines.first.flatMap({ $0 }).flatMap(figure) else { return nil }
-        guard rate != nil else { return first }
-        guard let whole = lines.last.flatMap({ $0 }).flatMap(figure), whole != 0 else { return nil }
-        return 100 * first / whole
+    private func side(_ figures: [Double?], from first: Int) -> Double? {
+        guard rate != nil else { return figures[first] }
+        guard let part = figures[first], let whole = figures[first + 1], whole != 0 else { return nil }
+        return 100 * part / whole
     }
 }
