@@ -41,21 +41,25 @@ enum AggregationLoops {
         }
     }
 
-    /// Sets `numbers` to the partial numbers of two lookups and a base.
+    /// Adds the partial numbers of two lookups likewise, which takes one turn through `numbers` less.
     @inline(__always)
-    static func setPartials(
+    static func addPartials(
         _ codes: UnsafePointer<some Code>,
         _ partials: UnsafePointer<UInt32>,
         _ otherCodes: UnsafePointer<some Code>,
         _ otherPartials: UnsafePointer<UInt32>,
         count: Int,
-        base: UInt32,
+        base: UInt32?,
         to numbers: UnsafeMutablePointer<UInt32>
     ) {
-        forEachRow(count) { row in
-            numbers[row] =
-                base &+ partials[Int(truncatingIfNeeded: codes[row])]
+        let both = { (row: Int) in
+            partials[Int(truncatingIfNeeded: codes[row])]
                 &+ otherPartials[Int(truncatingIfNeeded: otherCodes[row])]
+        }
+        if let base {
+            forEachRow(count) { numbers[$0] = base &+ both($0) }
+        } else {
+            forEachRow(count) { numbers[$0] &+= both($0) }
         }
     }
 

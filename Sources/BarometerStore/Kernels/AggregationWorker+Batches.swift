@@ -9,13 +9,14 @@ extension AggregationWorker {
         var start = 0
         while start < count {
             let rows = min(AggregationWorker.batch, count - start)
-            switch active.count {
-            case 0: numbers.update(repeating: base, count: rows)
-            case 1: addPartials(of: plan.lookups[active[0]], block, start, rows, base: base)
-            default:
-                setPartials(of: plan.lookups[active[0]], plan.lookups[active[1]], block, start, rows, base: base)
-                for position in active.dropFirst(2) {
-                    addPartials(of: plan.lookups[position], block, start, rows, base: nil)
+            if active.isEmpty { numbers.update(repeating: base, count: rows) }
+            for order in stride(from: 0, to: active.count, by: 2) {
+                let first = plan.lookups[active[order]]
+                let base = order == 0 ? base : nil
+                if order + 1 < active.count {
+                    addPartials(of: first, plan.lookups[active[order + 1]], block, start, rows, base: base)
+                } else {
+                    addPartials(of: first, block, start, rows, base: base)
                 }
             }
             if filters { AggregationLoops.discard(from: limit, count: rows, in: numbers) }
@@ -63,40 +64,40 @@ extension AggregationWorker {
         }
     }
 
-    private func setPartials(
+    private func addPartials(
         of lookup: GroupLookup,
         _ other: GroupLookup,
         _ block: Int,
         _ start: Int,
         _ rows: Int,
-        base: UInt32
+        base: UInt32?
     ) {
         lookup.narrow.withUnsafeBufferPointer { partials in
             guard let partials = partials.baseAddress else { return }
             lookup.column.blocks[block].withCodes(
-                narrow: { setPartials($0 + start, partials, other, block, start, rows, base) },
-                medium: { setPartials($0 + start, partials, other, block, start, rows, base) },
-                wide: { setPartials($0 + start, partials, other, block, start, rows, base) }
+                narrow: { addPartials($0 + start, partials, other, block, start, rows, base) },
+                medium: { addPartials($0 + start, partials, other, block, start, rows, base) },
+                wide: { addPartials($0 + start, partials, other, block, start, rows, base) }
             )
         }
     }
 
     @inline(__always)
-    private func setPartials(
+    private func addPartials(
         _ codes: UnsafePointer<some AggregationLoops.Code>,
         _ partials: UnsafePointer<UInt32>,
         _ other: GroupLookup,
         _ block: Int,
         _ start: Int,
         _ rows: Int,
-        _ base: UInt32
+        _ base: UInt32?
     ) {
         let numbers = numbers
         other.narrow.withUnsafeBufferPointer { others in
             guard let others = others.baseAddress else { return }
             other.column.blocks[block].withCodes(
                 narrow: {
-                    AggregationLoops.setPartials(
+                    AggregationLoops.addPartials(
                         codes,
                         partials,
                         $0 + start,
@@ -107,7 +108,7 @@ extension AggregationWorker {
                     )
                 },
                 medium: {
-                    AggregationLoops.setPartials(
+                    AggregationLoops.addPartials(
                         codes,
                         partials,
                         $0 + start,
@@ -118,7 +119,7 @@ extension AggregationWorker {
                     )
                 },
                 wide: {
-                    AggregationLoops.setPartials(
+                    AggregationLoops.addPartials(
                         codes,
                         partials,
                         $0 + start,
