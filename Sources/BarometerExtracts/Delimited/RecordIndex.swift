@@ -141,7 +141,7 @@ extension RecordIndex {
     }
 
     /// Where a record starts, with the blanks before its first field.
-    private func offset(of record: Int) -> Int {
+    func offset(of record: Int) -> Int {
         var start = starts[firstFields[record]]
         guard dialect.delimiter == UInt8(ascii: " ") else { return start }
         while start > 0, text[start - 1] == UInt8(ascii: " ") { start -= 1 }

@@ -39,7 +39,7 @@ struct FileSample {
         let records = RecordIndex(text, dialect: dialect, path: path)
         let rawRecords = text == raw ? records : RecordIndex(raw, dialect: dialect, path: path)
         let frame = Frame(records, options: options)
-        let headCount = rawRecords.offsets.firstIndex { $0 >= head.count - marks } ?? rawRecords.count
+        let headCount = (0..<rawRecords.count).first { rawRecords.offset(of: $0) >= head.count - marks } ?? rawRecords.count
         guard records.count == rawRecords.count, records.faults.isEmpty, frame.width > 1, !frame.hasRowNames,
             frame.body.lowerBound < headCount, frame.body.upperBound > headCount,
             frame.body.allSatisfy({ records.width(of: $0) == frame.width }),
@@ -49,9 +49,9 @@ struct FileSample {
         // The body ends before the notes, or with the last record.
         let tailOffset = tailStart + firstEnd + 1 - (head.count - marks)
         var end = source.size
-        if let note = frame.footnotes.first { end = rawRecords.offsets[note] + tailOffset }
+        if let note = frame.footnotes.first { end = rawRecords.offset(of: note) + tailOffset }
         end = try FileSample.endOfRecords(in: source, before: end)
-        let start = rawRecords.offsets[frame.body.lowerBound] + marks
+        let start = rawRecords.offset(of: frame.body.lowerBound) + marks
 
         var bag = DiagnosticBag()
         var headFrame = frame
@@ -69,7 +69,7 @@ struct FileSample {
         self.schema = schema
         self.encoding = marks > 0 ? .utf8WithMark : encoding
         self.options = options
-        heading = Array(raw[..<rawRecords.offsets[frame.body.lowerBound]])
+        heading = Array(raw[..<rawRecords.offset(of: frame.body.lowerBound)])
         shape = RecordShape(
             grid,
             schema,

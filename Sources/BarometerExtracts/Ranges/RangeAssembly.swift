@@ -109,7 +109,7 @@ struct RangeAssembly {
         let columns = sample.grid.columns.enumerated().map { position, column in
             if case .value = shape.fields[position] { return column }
             let texts = joiner.texts[position]
-            return column.texts == texts ? column : CellGrid.Column(name: column.name, texts: texts)
+            return column.texts.elementsEqual(texts) ? column : CellGrid.Column(name: column.name, texts: texts)
         }
         // A blank stub is that of a page, whose outer levels stand on lines of their own.
         guard shape.fields[0] != .label || !columns[0].texts.contains("") else { return false }

@@ -39,10 +39,11 @@ final class RangeJoiner {
             forms[field].formUnion(range.forms[field])
             let labels = range.labels[field]
             range.labels[field] = RangeColumns.Labels()
-            guard isPlain(labels.bytes) else { return false }
+            guard isPlain(labels) else { return false }
             evidence.add(labels.bytes)
             let known = tables[field].count
             let map = labels.codes(in: &tables[field])
+            guard tables[field].count <= ExtractLimits.codes else { return false }
             decodeLabels(of: field, from: known, labels, map)
             guard map.enumerated().contains(where: { $0 != $1 }) else { continue }
             for block in range.codes[field].indices { range.codes[field][block].remap(map) }
@@ -75,9 +76,12 @@ final class RangeJoiner {
         return true
     }
 
-    private func isPlain(_ bytes: [UInt8]) -> Bool {
+    private func isPlain(_ labels: RangeColumns.Labels) -> Bool {
         let quote = sample.shape.quote
-        return !bytes.contains { $0 == 0x0A || $0 == 0x0D || ($0 == quote && quote != 0) }
+        guard labels.ends.count <= ExtractLimits.codes,
+            labels.bytes.count <= ExtractLimits.fieldBytes || labels.hasShortTexts
+        else { return false }
+        return !labels.bytes.contains { $0 == 0x0A || $0 == 0x0D || ($0 == quote && quote != 0) }
     }
 
     private func decodeLabels(of field: Int, from known: Int, _ labels: RangeColumns.Labels, _ map: [Int]) {
@@ -106,6 +110,11 @@ extension RangeColumns.NumberForms {
 }
 
 extension RangeColumns.Labels {
+    /// Whether no label goes beyond the bound of a field, which the careful way tells.
+    fileprivate var hasShortTexts: Bool {
+        zip([0] + ends, ends).allSatisfy { $1 - $0 <= ExtractLimits.fieldBytes }
+    }
+
     /// The codes that these labels have in a table, which takes in those it does not have.
     fileprivate func codes(in table: inout LabelTable) -> [Int] {
         // Sound: words may be loaded before and behind a label, so the bytes are put between padding.
