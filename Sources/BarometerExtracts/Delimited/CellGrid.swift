@@ -34,6 +34,11 @@ package struct CellGrid {
             text.withUTF8 { append($0) }
         }
 
+        /// To be called when no more rows are expected: gives back what only they need.
+        fileprivate mutating func settle() {
+            dictionary.settle()
+        }
+
         /// Adds a row with a text in UTF-8.
         mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
             let code = dictionary.encode(text)
@@ -98,6 +103,7 @@ package struct CellGrid {
             rowCount += 1
             if tellEndlessCodes(&bag) { break }
         }
+        for column in columns.indices { columns[column].settle() }
         tellRepeatedNames(frame, records, &bag)
     }
 

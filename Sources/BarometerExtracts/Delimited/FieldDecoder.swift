@@ -28,10 +28,17 @@ struct FieldDecoder {
         usual: Unicode.Scalar,
         bag: inout DiagnosticBag
     ) {
-        let decisions = columns.map { position in
-            NumberFormatDecision.over(
-                grid.columns[position].texts.filter { markers[$0] == nil }.map(FieldDecoder.numeralBeforeFlags)
-            )
+        let marks = MarkTable(markers)
+        let decisions = columns.map { position -> NumberFormatDecision in
+            let texts = grid.columns[position].texts
+            // A column of nothing but digits and marks needs no decision.
+            if texts.indices.allSatisfy({ marks.wholeNumber($0, in: texts) != nil || marks[texts[$0]] != nil }) {
+                return .wholeNumbers
+            }
+            let numerals = texts.lazy.filter { marks[$0] == nil }.map(FieldDecoder.numeralBeforeFlags)
+            // Making them once is faster, making them for each look at them takes no memory.
+            return texts.count < 50_000
+                ? NumberFormatDecision.over(Array(numerals)) : NumberFormatDecision.over(numerals)
         }
         // Where a column cannot tell, the file's other columns can, if they agree.
         let decided = decisions.compactMap { if case .decided(let format) = $0 { format.decimal } else { nil } }
@@ -47,15 +54,15 @@ struct FieldDecoder {
                     format = fitting
                 } else {
                     bag.add(.undecidableNumbers, path: grid.path, group: "\(position)") {
-                        FieldDecoder.undecided(grid, column: position, candidates: candidates, markers: markers)
+                        FieldDecoder.undecided(grid, column: position, candidates: candidates, marks)
                     }
                     continue
                 }
             }
             if decision != .wholeNumbers { formats[position] = format }
-            decode(grid, column: position, format: format, markers: markers, bag: &bag)
+            decode(grid, column: position, format: format, marks, bag: &bag)
         }
-        addMarkerNotes(grid, columns: columns, markers: markers, bag: &bag)
+        addMarkerNotes(grid, columns: columns, marks, bag: &bag)
     }
 
     /// The rows with a cell that could not be read.
@@ -72,12 +79,16 @@ struct FieldDecoder {
         _ grid: CellGrid,
         column: Int,
         format: NumberFormat,
-        markers: [String: ObservationStatus],
+        _ marks: MarkTable,
         bag: inout DiagnosticBag
     ) {
         let cells = grid.columns[column]
-        values[column] = cells.texts.enumerated().map { code, text -> Value? in
-            if let value = FieldDecoder.value(of: text, format: format, markers: markers) { return value }
+        values[column] = cells.texts.indices.map { code -> Value? in
+            if let number = marks.wholeNumber(code, in: cells.texts) {
+                return .number(DecimalNumber(digits: number, decimals: 0), .normal)
+            }
+            let text = cells.texts[code]
+            if let value = FieldDecoder.value(of: text, format: format, marks) { return value }
             bag.add(.unreadableNumber, path: grid.path, group: cells.name, count: cells.counts[code]) {
                 FieldDecoder.unreadable(text, grid, row: cells.firstRows[code], column: column, format: format)
             }
@@ -90,10 +101,13 @@ struct FieldDecoder {
     private static func value(
         of text: String,
         format: NumberFormat,
-        markers: [String: ObservationStatus]
+        _ marks: MarkTable
     ) -> Value? {
+        if text.isPlainNumber, marks[text] == nil, let number = DecimalNumber(parsing: text, format: format) {
+            return .number(number, .normal)
+        }
         let parts = text.split(separator: " ")
-        if let status = markers[text] ?? (parts.count == 1 ? markers[String(parts[0])] : nil) {
+        if let status = marks[text] ?? (parts.count == 1 ? marks[String(parts[0])] : nil) {
             return status == .nilValue ? .number(DecimalNumber(digits: 0, decimals: 0), status) : .missing(status)
         }
         if parts.count == 2, let status = flagStatus(parts[1]) {
@@ -143,6 +157,7 @@ struct FieldDecoder {
         guard let first = text.utf8.first, let last = text.utf8.last else { return text }
         let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
         if isDigit(last), isDigit(first) || first == UInt8(ascii: "-") { return text }
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return asciiNumeral(text) }
         var core = text[...]
         let trim = { (core: inout Substring) in
             while core.first == " " || core.first == "\u{A0}" { core.removeFirst() }
@@ -153,6 +168,19 @@ struct FieldDecoder {
         trim(&core)
         if core.last == "-", core.count > 1 { core = "-" + core.dropLast() }
         return String(core)
+    }
+
+    private static func asciiNumeral(_ text: String) -> String {
+        var core = text.utf8[...]
+        let trim = { (core: inout Substring.UTF8View) in
+            while core.first == UInt8(ascii: " ") { core.removeFirst() }
+            while core.last == UInt8(ascii: " ") { core.removeLast() }
+        }
+        trim(&core)
+        if core.last == UInt8(ascii: "%") || core.last == UInt8(ascii: "*") { core.removeLast() }
+        trim(&core)
+        let numeral = Substring(core)
+        return core.last == UInt8(ascii: "-") && core.count > 1 ? "-" + numeral.dropLast() : String(numeral)
     }
 
     private static func unreadable(
@@ -185,11 +213,11 @@ struct FieldDecoder {
         _ grid: CellGrid,
         column: Int,
         candidates: [NumberFormat],
-        markers: [String: ObservationStatus]
+        _ marks: MarkTable
     ) -> Diagnostic {
         let cells = grid.columns[column]
         let code = cells.texts.firstIndex { text in
-            markers[text] == nil && text.contains { $0 == "." || $0 == "," }
+            marks[text] == nil && text.contains { $0 == "." || $0 == "," }
         }
         let (location, excerpt) = grid.place(row: code.map { cells.firstRows[$0] } ?? 0, column: column)
         return Diagnostic(
@@ -207,13 +235,14 @@ struct FieldDecoder {
     private func addMarkerNotes(
         _ grid: CellGrid,
         columns: [Int],
-        markers: [String: ObservationStatus],
+        _ marks: MarkTable,
         bag: inout DiagnosticBag
     ) {
         for position in columns {
             let cells = grid.columns[position]
-            for (code, text) in cells.texts.enumerated() {
-                guard let status = markers[text] else {
+            for code in cells.texts.indices where !marks.isSurelyNumber(code, in: cells.texts) {
+                let text = cells.texts[code]
+                guard let status = marks[text] else {
                     let parts = text.split(separator: " ")
                     if parts.count == 2, FieldDecoder.flagStatus(parts[1]) == .normal {
                         grid.tellLostFlag(

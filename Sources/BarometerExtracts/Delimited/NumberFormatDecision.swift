@@ -24,29 +24,38 @@ package enum NumberFormatDecision: Equatable {
     /// Where no format reads any of the texts that hold signs, the column counts as whole numbers, and each of them
     /// becomes a fault later. Takes the time of all texts for each format, and of all pairs of texts where two readings
     /// fit equally and differ.
-    package static func over(_ texts: [String]) -> NumberFormatDecision {
-        let separated = texts.filter { text in
-            text.dropFirst().contains { !$0.isNumber } || text.first == "." || text.first == ","
-        }
+    package static func over(_ texts: some Collection<String>) -> NumberFormatDecision {
+        let separated = texts.lazy.filter(isSeparated)
+        let ungrouped = texts.lazy.filter { !isSeparated($0) }
         if separated.allSatisfy({ DecimalNumber(parsing: $0, format: .machine).map { $0.decimals == 0 } ?? false }) {
             return .wholeNumbers
         }
-        let readings = candidates.map { format in
-            (format: format, numbers: separated.map { DecimalNumber(parsing: $0, format: format) })
+        var fitting = candidates.map { _ in 0 }
+        for text in separated {
+            for (index, format) in candidates.enumerated() where DecimalNumber(parsing: text, format: format) != nil {
+                fitting[index] += 1
+            }
         }
-        let fitting = readings.map { $0.numbers.count { $0 != nil } }
         guard let most = fitting.max(), most > 0 else { return .wholeNumbers }
-        let best = zip(readings, fitting).filter { $0.1 == most }.map(\.0)
-        if best.dropFirst().allSatisfy({ $0.numbers.map(\.?.value) == best[0].numbers.map(\.?.value) }) {
-            return .decided(best[0].format)
-        }
+        let best = zip(candidates, fitting).filter { $0.1 == most }.map(\.0)
+        if best.count == 1 || separated.allSatisfy({ haveSameValue(of: $0, in: best) }) { return .decided(best[0]) }
         // Groups are believed where every number of the column that is large enough to need them has them.
-        let separatedTexts = Set(separated)
-        let ungrouped = texts.filter { !separatedTexts.contains($0) }
-        let isGrouped = !ungrouped.isEmpty && ungrouped.allSatisfy { $0.drop { $0 == "-" || $0 == "+" }.count <= 3 }
-        if isGrouped, let grouped = best.first(where: { $0.format.grouping != nil }) { return .decided(grouped.format) }
-        let isUngrouped = ungrouped.contains { $0.drop { $0 == "-" || $0 == "+" }.count > 3 }
-        if isUngrouped, let plain = best.first(where: { $0.format.grouping == nil }) { return .decided(plain.format) }
-        return .undecided(best.map(\.format))
+        let figures = { (text: String) in text.drop { $0 == "-" || $0 == "+" }.count }
+        let isGrouped = !ungrouped.isEmpty && ungrouped.allSatisfy { figures($0) <= 3 }
+        if isGrouped, let grouped = best.first(where: { $0.grouping != nil }) { return .decided(grouped) }
+        let isUngrouped = ungrouped.contains { figures($0) > 3 }
+        if isUngrouped, let plain = best.first(where: { $0.grouping == nil }) { return .decided(plain) }
+        return .undecided(best)
+    }
+
+    /// Whether a text holds signs between its digits.
+    private static func isSeparated(_ text: String) -> Bool {
+        if text.isPlainNumber { return !text.isDigits }
+        return text.dropFirst().contains { !$0.isNumber } || text.first == "." || text.first == ","
+    }
+
+    private static func haveSameValue(of text: String, in formats: [NumberFormat]) -> Bool {
+        let value = DecimalNumber(parsing: text, format: formats[0])?.value
+        return formats.dropFirst().allSatisfy { DecimalNumber(parsing: text, format: $0)?.value == value }
     }
 }

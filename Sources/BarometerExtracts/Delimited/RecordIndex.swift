@@ -60,9 +60,13 @@ package struct RecordIndex {
     private func field(_ record: Int, _ column: Int) -> RecordScanner.Field {
         let position = firstFields[record] + column
         let start = starts[position]
-        let isPlain = dialect.escape == nil && (start == text.count || text[start] != dialect.quote)
-        if isPlain, dialect.delimiter != UInt8(ascii: " "), position + 1 < firstFields[record + 1] {
-            return RecordScanner.Field(range: start..<starts[position + 1] - 1, start: start)
+        if dialect.escape == nil, dialect.delimiter != UInt8(ascii: " "), position + 1 < firstFields[record + 1] {
+            let end = starts[position + 1] - 1
+            if text[start] != dialect.quote { return RecordScanner.Field(range: start..<end, start: start) }
+            if end - start >= 2, text[end - 1] == dialect.quote {
+                let inside = start + 1..<end - 1
+                if !text[inside].contains(text[start]) { return RecordScanner.Field(range: inside, start: start) }
+            }
         }
         var scanner = RecordScanner(text, dialect: dialect, offset: start)
         var faults: [RecordScanner.QuoteFault] = []

@@ -35,6 +35,11 @@ package struct TextDictionary: Sendable {
         return last
     }
 
+    /// Gives back the memory that only new texts need; the next one asks for it again.
+    mutating func settle() {
+        slots = []
+    }
+
     /// The code of a text that stands here in other bytes.
     private mutating func knownLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         if codesOfLetters == nil {
@@ -48,7 +53,9 @@ package struct TextDictionary: Sendable {
     }
 
     private mutating func grow() {
-        slots = Array(repeating: 0, count: max(64, slots.count * 2))
+        var size = 64
+        while size * 3 < (texts.count + 1) * 4 { size *= 2 }
+        slots = Array(repeating: 0, count: size)
         for code in texts.indices {
             var slot = texts.withBytes(of: code) { self.slot(of: $0) }
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }

@@ -169,13 +169,18 @@ struct ColumnRoles {
     /// Whether nearly all texts of a column are numbers or markers; the rest are then faults of their cells.
     private func isNumeric(_ column: CellGrid.Column) -> Bool {
         let texts = column.texts.indices.filter { code in
+            if marks.isSurelyNumber(code, in: column.texts) { return true }
             let text = column.texts[code]
             return marks[text] == nil && !(text.first == ":" && text.count <= 6)
         }
         guard !texts.isEmpty else { return column.texts.contains { !$0.isEmpty } }
         let step = max(1, texts.count / 400)
-        let sample = stride(from: 0, to: texts.count, by: step).map { column.texts[texts[$0]] }
-        let numbers = sample.count { FieldDecoder.isNumberWithFlags($0) || ColumnKinds.isNumber($0) }
+        let sample = stride(from: 0, to: texts.count, by: step).map { texts[$0] }
+        let numbers = sample.count { code in
+            if marks.wholeNumber(code, in: column.texts) != nil { return true }
+            let text = column.texts[code]
+            return FieldDecoder.isNumberWithFlags(text) || ColumnKinds.isNumber(text)
+        }
         return numbers * 10 >= sample.count * 8
     }
 

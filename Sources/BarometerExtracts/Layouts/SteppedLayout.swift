@@ -11,12 +11,14 @@ enum SteppedLayout {
     static func isStepped(_ grid: CellGrid, values: Set<Int>) -> Bool {
         let stub = grid.columns.indices.filter { !values.contains($0) }
         guard stub.count > 1, !values.isEmpty else { return false }
+        let blanks = grid.columns.map { $0.texts.map { isBlank($0) } }
+        let hasNothing = { (row: Int, column: Int) in blanks[column][grid.columns[column].codes[row]] }
         var (levels, steps) = (0, 0)
         for row in 0..<grid.rowCount {
-            let named = stub.filter { !isBlank(grid, row, $0) }
-            let hasFigures = values.contains { !isBlank(grid, row, $0) }
+            let named = stub.filter { !hasNothing(row, $0) }
+            let hasFigures = values.contains { !hasNothing(row, $0) }
             if !hasFigures, named.count == 1 { levels += 1 }
-            if hasFigures, let first = stub.first, isBlank(grid, row, first) { steps += 1 }
+            if hasFigures, let first = stub.first, hasNothing(row, first) { steps += 1 }
         }
         return levels > 0 && steps * 2 > grid.rowCount - levels
     }
@@ -54,6 +56,10 @@ enum SteppedLayout {
     }
 
     private static func isBlank(_ grid: CellGrid, _ row: Int, _ column: Int) -> Bool {
-        text(grid, row, column).allSatisfy { $0 == " " }
+        isBlank(text(grid, row, column))
+    }
+
+    private static func isBlank(_ text: String) -> Bool {
+        text.allSatisfy { $0 == " " }
     }
 }
