@@ -47,7 +47,7 @@ extension Extract {
         question: (_ table: Table, _ isWhole: Bool) throws -> TableQuestion
     ) async throws -> FileAnswer? {
         guard source.size > 2 * plan.rangeSize,
-            let sample = try FileSample(of: source, path: path, options: options)
+            let sample = try FileSample(of: source, path: path, options: options, plan: plan)
         else { return nil }
         let (shape, ranges) = (sample.shape, plan.ranges(of: sample.shape.body))
         var assembly = RangeAssembly(sample)
@@ -59,7 +59,7 @@ extension Extract {
             var early: [Int: RangeColumns] = [:]
             while joined < ranges.count {
                 // A range that is read before its turn waits, so no more are begun than threads have work.
-                while next < ranges.count, next - joined <= threads {
+                while next < ranges.count, next - joined < (threads == 1 ? 1 : threads + 1) {
                     let position = next
                     group.addTask { (position, try plan.reader(of: shape).read(ranges[position], of: source)) }
                     next += 1

@@ -50,7 +50,7 @@ extension Extract {
         plan: RangePlan
     ) throws -> Reading {
         for guess in Guess.allCases {
-            guard let sample = try guess.sample(of: source, path: path, options: options, like: previous) else {
+            guard let sample = try guess.sample(of: source, path: path, options: options, like: previous, plan) else {
                 continue
             }
             var columns: [RangeColumns?] = []
@@ -76,7 +76,7 @@ extension Extract {
             return try table(of: source, path: path, options: options, like: previous, plan: plan)
         }
         for guess in Guess.allCases {
-            guard let sample = try guess.sample(of: source, path: path, options: options, like: previous) else {
+            guard let sample = try guess.sample(of: source, path: path, options: options, like: previous, plan) else {
                 continue
             }
             let shape = sample.shape
@@ -110,11 +110,12 @@ extension Extract {
             of source: some ByteSource,
             path: String,
             options: ExtractOptions,
-            like previous: Reading?
+            like previous: Reading?,
+            _ plan: RangePlan
         ) throws -> FileSample? {
             switch self {
             case .fileBefore: try previous?.sample.flatMap { try FileSample(of: source, like: $0) }
-            case .ownSample: try FileSample(of: source, path: path, options: options)
+            case .ownSample: try FileSample(of: source, path: path, options: options, plan: plan)
             }
         }
     }

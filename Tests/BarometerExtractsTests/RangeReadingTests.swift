@@ -258,6 +258,54 @@ struct RangeReadingTests {
         #expect(inOrder.probes * 4 < mixed.probes)
     }
 
+    /// Short texts of few signs, so that everything happens: records of all widths, quotes astray, numbers of all forms.
+    @Test("random files are read alike or left to the careful way", arguments: 0..<8)
+    func randomFiles(_ seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let cells = [
+            "a", "b", "æ", "\"a\"", "\"b;c\"", "", "1", "22", "-3", "4,5", "6.75", "0,125", "1.234", "..", "-", "x",
+            "12345678901",
+            "\"7\"", "2014", "2015K1", "2016M02", "9a", "\"\"", "a\"b", " 5", "5 ",
+        ]
+        let kinds: [[String]] = [
+            ["a", "b", "æ", "\"a\""], ["1", "22", "-3", "..", "\"7\"", ""], ["4,5", "0,25", "6", "-"],
+            ["2014", "2015"],
+            ["2014M01", "2014M02", "\"2014M03\""], cells,
+        ]
+        var plain = 0
+        for _ in 0..<150 {
+            let columns = (0..<Int.random(in: 2...4, using: &random)).map { _ in
+                kinds.randomElement(using: &random) ?? cells
+            }
+            let end = Bool.random(using: &random) ? "\n" : "\r\n"
+            let isFaulty = Int.random(in: 0..<4, using: &random) == 0
+            var text = columns.indices.map { "S\($0)" }.joined(separator: ";") + end
+            for row in 0..<Int.random(in: 20...80, using: &random) {
+                var record = columns.map { $0.randomElement(using: &random) ?? "" }
+                // A number of its own in each row keeps rows from being the same.
+                record[0] = "r\(row)"
+                if isFaulty, Int.random(in: 0..<40, using: &random) == 0 {
+                    record[Int.random(in: 0..<record.count, using: &random)] = cells.randomElement(using: &random) ?? ""
+                }
+                text += record.joined(separator: ";") + end
+            }
+            var plan = RangePlan()
+            (plan.headSize, plan.tailSize) = (60, 25)
+            plan.rangeSize = Int.random(in: 40...400, using: &random)
+            plan.windowSize = Int.random(in: 60...300, using: &random)
+            plan.rowsPerBlock = Int.random(in: 1...30, using: &random)
+            let source = InMemoryBytes(Array(text.utf8))
+            let careful = try Extract.read(source, path: "x.csv")
+            let reading = try Extract.table(of: source, path: "x.csv", options: ExtractOptions(), plan: plan)
+            plain += reading.counts == nil ? 0 : 1
+            expectSame(reading.table, careful.table)
+            if reading.counts == nil { #expect(reading.diagnostics == careful.diagnostics) }
+            guard reading.counts != nil, careful.diagnostics.contains(where: { $0.severity != .note }) else { continue }
+            Issue.record("the careful way has something to tell: \(careful.diagnostics.map(\.message.en)) of\n\(text)")
+        }
+        #expect(plain > 20)
+    }
+
     private func expectSame(_ table: Table?, _ other: Table?) {
         #expect((table == nil) == (other == nil))
         guard let table, let other else { return }

@@ -6,12 +6,6 @@ import BarometerStore
 /// What they say of the file is only a guess. It is believed as far as every record bears it out, and else the file is
 /// read the careful way.
 struct FileSample {
-    /// The bytes that are looked at in front and at the end of a file.
-    private static let headSize = 12 << 10
-    private static let tailSize = 2 << 10
-    /// Files below this size are read the careful way at once.
-    static let smallestFile = headSize + tailSize
-
     let grid: CellGrid
     let schema: ExtractSchema
     private(set) var shape: RecordShape
@@ -21,13 +15,13 @@ struct FileSample {
     let options: ExtractOptions
 
     /// nil where the file is none that ranges can be read of.
-    init?(of source: some ByteSource, path: String, options: ExtractOptions) throws {
-        guard source.size >= FileSample.smallestFile, options.escape == nil else { return nil }
-        var head = try source.bytes(0..<FileSample.headSize)
+    init?(of source: some ByteSource, path: String, options: ExtractOptions, plan: RangePlan) throws {
+        guard source.size >= plan.headSize + plan.tailSize, options.escape == nil else { return nil }
+        var head = try source.bytes(0..<plan.headSize)
         let marks = head.starts(with: FileSample.mark) ? 3 : 0
         guard case .delimited = ContentKind(head), let lastEnd = head.lastIndex(of: 0x0A) else { return nil }
         head.removeSubrange((lastEnd + 1)...)
-        let tailStart = source.size - FileSample.tailSize
+        let tailStart = source.size - plan.tailSize
         let tail = try source.bytes(tailStart..<source.size)
         guard let firstEnd = tail.firstIndex(of: 0x0A) else { return nil }
         let raw = Array(head.dropFirst(marks)) + tail[(firstEnd + 1)...]
@@ -39,7 +33,8 @@ struct FileSample {
         let records = RecordIndex(text, dialect: dialect, path: path)
         let rawRecords = text == raw ? records : RecordIndex(raw, dialect: dialect, path: path)
         let frame = Frame(records, options: options)
-        let headCount = (0..<rawRecords.count).first { rawRecords.offset(of: $0) >= head.count - marks } ?? rawRecords.count
+        let headCount =
+            (0..<rawRecords.count).first { rawRecords.offset(of: $0) >= head.count - marks } ?? rawRecords.count
         guard records.count == rawRecords.count, records.faults.isEmpty, frame.width > 1, !frame.hasRowNames,
             frame.body.lowerBound < headCount, frame.body.upperBound > headCount,
             frame.body.allSatisfy({ records.width(of: $0) == frame.width }),
@@ -85,7 +80,7 @@ struct FileSample {
     /// which might then fit all of its records too.
     init?(of source: some ByteSource, like other: FileSample) throws {
         let start = other.shape.body.lowerBound
-        guard source.size >= FileSample.smallestFile else { return nil }
+        guard source.size > start else { return nil }
         let head = try source.bytes(0..<start)
         guard head.count == start, head.suffix(other.heading.count) == other.heading[...],
             other.isMarked == head.starts(with: FileSample.mark)

@@ -53,6 +53,20 @@ struct LabelTable: ~Copyable {
         return code
     }
 
+    /// The length of the label that stood below `last` before, and its code, where it stands at `start` once more with the
+    /// separator behind it; nil where it does not, or has more than seven bytes.
+    @inline(__always)
+    func expected(at start: UnsafePointer<UInt8>, delimiter: UInt8, below last: Int) -> (code: Int, length: Int)? {
+        guard count > 0 else { return nil }
+        let code = entries[last].next
+        let length = entries[code].length
+        guard length < 8 else { return nil }
+        let shift = UInt64(truncatingIfNeeded: length &* 8)
+        let wanted = entries[code].first | UInt64(delimiter) &<< shift
+        let found = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
+        return (found ^ wanted) &<< (56 &- shift) == 0 ? (code, length) : nil
+    }
+
     @inline(__always)
     private func isLabel(_ code: Int, at start: UnsafePointer<UInt8>, length: Int) -> Bool {
         guard code < count, entries[code].length == length else { return false }

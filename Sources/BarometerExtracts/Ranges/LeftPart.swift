@@ -56,23 +56,29 @@ struct LeftPart {
         isWorthwhile = runStarts.count * 2 <= rows
     }
 
-    /// Whether two stretches of as many bytes are the same; seven bytes behind each must be readable.
+    /// Whether two stretches of as many bytes are the same; fifteen bytes behind each must be readable.
     @inline(__always)
     static func areSame(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        var difference: UInt64 = 0
+        let (left, right) = (UnsafeRawPointer(left), UnsafeRawPointer(right))
+        guard count >= 16 else { return areSameWords(left, right, count) }
+        var difference = SIMD2<UInt64>(repeating: 0)
         var offset = 0
-        while offset &+ 8 <= count {
+        while offset &+ 16 <= count {
             difference |=
-                UnsafeRawPointer(left + offset).loadUnaligned(as: UInt64.self)
-                ^ UnsafeRawPointer(right + offset).loadUnaligned(as: UInt64.self)
-            offset &+= 8
+                left.loadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
+                ^ right.loadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
+            offset &+= 16
         }
-        if offset < count {
-            let kept: UInt64 = (1 &<< UInt64((count &- offset) &* 8)) &- 1
-            difference |=
-                (UnsafeRawPointer(left + offset).loadUnaligned(as: UInt64.self)
-                    ^ UnsafeRawPointer(right + offset).loadUnaligned(as: UInt64.self)) & kept
+        // The last bytes are compared together with some before them.
+        difference |=
+            left.loadUnaligned(fromByteOffset: count &- 16, as: SIMD2<UInt64>.self)
+            ^ right.loadUnaligned(fromByteOffset: count &- 16, as: SIMD2<UInt64>.self)
+        return difference.x | difference.y == 0
+    }
+
+    private static func areSameWords(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int) -> Bool {
+        (0..<count).allSatisfy {
+            left.load(fromByteOffset: $0, as: UInt8.self) == right.load(fromByteOffset: $0, as: UInt8.self)
         }
-        return difference == 0
     }
 }

@@ -15,12 +15,17 @@ struct PlainNumber {
     static func read(before end: UnsafePointer<UInt8>, length: Int) -> PlainNumber? {
         guard length <= 8 else { return readLong(end - length, length) }
         guard length > 0 else { return nil }
+        return read(UnsafeRawPointer(end - 8).loadUnaligned(as: UInt64.self), length: length)
+    }
+
+    /// Reads the last `length` of eight bytes, 1 to 8.
+    @inline(__always)
+    static func read(_ bytes: UInt64, length: Int) -> PlainNumber? {
         let zeros: UInt64 = 0x3030_3030_3030_3030
         // The last character stands in the highest byte; what stands before the number becomes zeros.
-        let lead = UInt64(8 - length) &* 8
-        let outside: UInt64 = lead == 0 ? 0 : (1 << lead) &- 1
-        var word = UnsafeRawPointer(end - 8).loadUnaligned(as: UInt64.self)
-        word = (word & ~outside) | (zeros & outside)
+        let lead = UInt64(truncatingIfNeeded: 8 &- length) &* 8
+        let outside: UInt64 = (1 &<< lead) &- 1
+        let word = (bytes & ~outside) | (zeros & outside)
         var values = word ^ zeros
         var others = (((values & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
         if others == 0 { return PlainNumber(digits: eightDigits(values), decimals: 0, sign: 0) }

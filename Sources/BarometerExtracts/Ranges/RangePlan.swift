@@ -6,6 +6,9 @@ package struct RangePlan: Sendable {
     package var rangeSize = 32 << 20
     /// Bytes of a window, which fits the cache of a core; a longer record makes it larger.
     package var windowSize = 256 << 10
+    /// Bytes in front and at the end of a file that are looked at first; smaller files are read the careful way at once.
+    package var headSize = 12 << 10
+    package var tailSize = 2 << 10
     /// The most rows of a block.
     package var rowsPerBlock = BlockLayout.rowLimit
 

@@ -25,42 +25,67 @@ extension RangeReader {
             }
             position += leftLength
             for field in leftCount..<fieldCount &- 1 {
-                var length: Int
-                if position.pointee == quote, quote != 0 {
-                    position += 1
-                    length = SeparatorIndex.first(quote, from: position)
-                    guard position[length &+ 1] == delimiter else { return .quoted }
-                } else {
-                    length = SeparatorIndex.first(delimiter, from: position)
-                }
                 let codes = codes[field]
                 let last = row == 0 ? 0 : Int(codes[row &- 1])
-                let code = tables[field].code(at: position, length: length, below: last)
+                if let next = tables[field].expected(at: position, delimiter: delimiter, below: last) {
+                    codes[row] = UInt32(truncatingIfNeeded: next.code)
+                    position += next.length &+ 1
+                    continue
+                }
+                guard let (code, length) = readLabel(field, at: position, below: last) else { return .quoted }
                 codes[row] = UInt32(truncatingIfNeeded: code)
-                position += length &+ (position[length] == delimiter ? 1 : 2)
+                position += length
             }
-            var length = SeparatorIndex.first(0x0A, from: position)
-            let next = position + length + 1
-            if hasReturns {
-                guard length > 0, position[length &- 1] == 0x0D else { return .refused }
-                length &-= 1
+            let word = UnsafeRawPointer(position).loadUnaligned(as: UInt64.self)
+            let length = SeparatorIndex.first(0x0A, in: word)
+            let isShort = length &- 1 < 7 && !hasReturns && UInt8(truncatingIfNeeded: word) != quote
+            if isShort, length > 0,
+                let value = scanner.value(word &<< UInt64(truncatingIfNeeded: (8 &- length) &* 8), length: length)
+            {
+                values[row] = value
+                position += length &+ 1
+                row &+= 1
+                continue
             }
-            if position.pointee == quote, quote != 0, length > 0 {
-                guard length > 1, position[length &- 1] == quote else { return .quoted }
-                position += 1
-                length &-= 2
-            }
-            guard let value = scanner.value(before: position + length, length: length) else {
+            guard let cell = lastCell(from: position) else { return .quoted }
+            guard let value = scanner.value(before: cell.end, length: cell.length) else {
                 return scanner.isRescaled ? .rescaled : .refused
             }
+            position = cell.next
             values[row] = value
-            position = next
             row &+= 1
         }
         guard position == limit else { return .refused }
         left.keep(leftStart, length: leftLength)
         expandRuns(rows: row)
         return .read(rows: row)
+    }
+
+    /// The code of a label behind the left part, and how many bytes it takes with its separator; nil where it is broken.
+    @inline(never)
+    private func readLabel(_ field: Int, at start: UnsafePointer<UInt8>, below last: Int) -> (code: Int, length: Int)? {
+        let isQuoted = start.pointee == shape.quote && shape.quote != 0
+        let text = isQuoted ? start + 1 : start
+        let length = SeparatorIndex.first(isQuoted ? shape.quote : shape.delimiter, from: text)
+        guard !isQuoted || text[length + 1] == shape.delimiter else { return nil }
+        let code = tables[field].code(at: text, length: length, below: last)
+        return (code, length + (isQuoted ? 3 : 1))
+    }
+
+    /// The last field of a record without quotes and carriage return; nil where it is broken.
+    @inline(never)
+    private func lastCell(
+        from start: UnsafePointer<UInt8>
+    ) -> (end: UnsafePointer<UInt8>, length: Int, next: UnsafePointer<UInt8>)? {
+        var length = SeparatorIndex.first(0x0A, from: start)
+        let next = start + length + 1
+        if shape.hasCarriageReturns {
+            guard length > 0, start[length - 1] == 0x0D else { return nil }
+            length -= 1
+        }
+        guard start.pointee == shape.quote, shape.quote != 0, length > 0 else { return (start + length, length, next) }
+        guard length > 1, start[length - 1] == shape.quote else { return nil }
+        return (start + length - 1, length - 2, next)
     }
 
     /// Looks up the leading fields of a record that begins otherwise than the one before; gives their length, or nil

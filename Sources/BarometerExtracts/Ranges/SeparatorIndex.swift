@@ -1,6 +1,16 @@
 /// Where fields end within a window of a file.
 enum SeparatorIndex {
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    @inline(__always)
+    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+
+    /// How many bytes of a word stand before the first that equals `byte`; 8 where none does.
+    @inline(__always)
+    static func first(_ byte: UInt8, in word: UInt64) -> Int {
+        // The lowest byte that is found is one, whatever the borrow does to those above it.
+        let difference = word ^ (UInt64(byte) &* ones)
+        let hits = (difference &- ones) & ~difference & 0x8080_8080_8080_8080
+        return hits.trailingZeroBitCount &>> 3
+    }
 
     /// 0x80 in each byte of a word that equals the byte repeated in `pattern`, exactly.
     @inline(__always)
@@ -75,11 +85,10 @@ enum SeparatorIndex {
     /// The offset of the first `byte` at or behind `start`; the bytes must hold one, with seven more behind it.
     @inline(__always)
     static func first(_ byte: UInt8, from start: UnsafePointer<UInt8>) -> Int {
-        let pattern = UInt64(byte) &* ones
         var offset = 0
         while true {
-            let hits = matches(UnsafeRawPointer(start + offset).loadUnaligned(as: UInt64.self), pattern)
-            if hits != 0 { return offset &+ hits.trailingZeroBitCount &>> 3 }
+            let place = first(byte, in: UnsafeRawPointer(start + offset).loadUnaligned(as: UInt64.self))
+            if place < 8 { return offset &+ place }
             offset &+= 8
         }
     }

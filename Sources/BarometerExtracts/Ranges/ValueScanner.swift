@@ -25,6 +25,18 @@ struct ValueScanner {
     @inline(__always)
     mutating func value(before end: UnsafePointer<UInt8>, length: Int) -> Int64? {
         guard let number = PlainNumber.read(before: end, length: length) else { return marker(end, length) }
+        return scaled(number)
+    }
+
+    /// The value of a cell of 1 to 8 bytes that stands at the end of a word.
+    @inline(__always)
+    mutating func value(_ word: UInt64, length: Int) -> Int64? {
+        guard let number = PlainNumber.read(word, length: length) else { return marker(word, length) }
+        return scaled(number)
+    }
+
+    @inline(__always)
+    private mutating func scaled(_ number: PlainNumber) -> Int64? {
         if number.sign != 0 {
             if number.sign == UInt8(ascii: ",") { forms.hasComma = true } else { forms.hasPoint = true }
             if number.decimals != 3 { forms.hasOtherThanThree = true }
@@ -56,11 +68,14 @@ struct ValueScanner {
         return nil
     }
 
-    @inline(never)
     private mutating func marker(_ end: UnsafePointer<UInt8>, _ length: Int) -> Int64? {
-        guard length <= 8 else { return nil }
-        let shift = UInt64(8 - length) * 8
-        let word = length == 0 ? 0 : UnsafeRawPointer(end - 8).loadUnaligned(as: UInt64.self) >> shift
+        length > 8 ? nil : marker(UnsafeRawPointer(end - 8).loadUnaligned(as: UInt64.self), length)
+    }
+
+    /// The mark for a missing value that stands at the end of a word, or nil where there is none.
+    @inline(never)
+    private mutating func marker(_ word: UInt64, _ length: Int) -> Int64? {
+        let word = length == 0 ? 0 : word >> UInt64((8 - length) * 8)
         for marker in markers where marker.word == word && marker.length == length {
             forms.hasMarkers = true
             return scale < 0

@@ -86,12 +86,50 @@ package enum CodeBlock: Sendable, Hashable {
     }
 
     /// Replaces each code by its place in `map`, for codes that two dictionaries number differently; may widen.
+    ///
+    /// As wide as before or wider, by the largest number of the map and not by those that occur.
     package mutating func remap(_ map: [Int]) {
+        let largest = map.max() ?? 0
+        // The codes are taken out of the block while they change, so that there is only one reference to them.
         switch self {
-        case .narrow(let codes): self = CodeBlock(codes.lazy.map { map[Int($0)] })
-        case .medium(let codes): self = CodeBlock(codes.lazy.map { map[Int($0)] })
-        case .wide(let codes): self = CodeBlock(codes.lazy.map { map[Int($0)] })
+        case .narrow(var codes):
+            self = .narrow([])
+            if largest <= Int(UInt8.max) {
+                CodeBlock.replace(&codes, by: map)
+                self = .narrow(codes)
+            } else if largest <= Int(UInt16.max) {
+                self = .medium(CodeBlock.replaced(codes, by: map))
+            } else {
+                self = .wide(CodeBlock.replaced(codes, by: map))
+            }
+        case .medium(var codes):
+            self = .narrow([])
+            if largest <= Int(UInt16.max) {
+                CodeBlock.replace(&codes, by: map)
+                self = .medium(codes)
+            } else {
+                self = .wide(CodeBlock.replaced(codes, by: map))
+            }
+        case .wide(var codes):
+            self = .narrow([])
+            CodeBlock.replace(&codes, by: map)
+            self = .wide(codes)
         }
+    }
+
+    @inline(__always)
+    private static func replace<Width: FixedWidthInteger>(_ codes: inout [Width], by map: [Int]) {
+        let map = map.map { Width(truncatingIfNeeded: $0) }
+        for row in codes.indices { codes[row] = map[Int(codes[row])] }
+    }
+
+    @inline(__always)
+    private static func replaced<Width: FixedWidthInteger, Wider: FixedWidthInteger>(
+        _ codes: [Width],
+        by map: [Int]
+    ) -> [Wider] {
+        let map = map.map { Wider(truncatingIfNeeded: $0) }
+        return codes.map { map[Int($0)] }
     }
 
     @inline(__always)

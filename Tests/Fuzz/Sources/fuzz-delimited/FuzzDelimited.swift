@@ -1,7 +1,8 @@
 import BarometerExtracts
 import FuzzSupport
 
-/// Reads delimited text: with nothing said, then once more leniently or, where it has no faults, as declared.
+/// Reads delimited text: with nothing said, then once more leniently or, where it has no faults, as declared, and its lines
+/// over and over as a long file.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let input = bytes(start, count)
@@ -10,5 +11,6 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     guard let extract = read(input) else { return 0 }
     if extract.table == nil { read(input, options: ExtractOptions(isLenient: true)) }
     readDeclared(input, as: extract)
+    readLong(input)
     return 0
 }
