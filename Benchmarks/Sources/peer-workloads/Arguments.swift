@@ -55,6 +55,6 @@ struct Specification: Decodable {
     }
 
     init(path: String) throws {
-        self = try JSONDecoder().decode(Specification.self, from: Data(FileBytes(path: path).bytes))
+        self = try JSONDecoder().decode(Specification.self, from: Data(FileBytes(path: path).readAll()))
     }
 }
