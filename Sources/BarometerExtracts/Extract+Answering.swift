@@ -18,22 +18,27 @@ extension Extract {
     /// no plain one (as `table(of:path:…)` says) or smaller than two ranges, its values are no whole numbers or short
     /// decimals, there are more than a million groups, a question was asked wrongly, or totals stand in parts of their own.
     ///
-    /// - Parameter question: makes the question for a part of the table, in which a name may not be known yet, and for
-    ///   the whole.
-    /// - Throws: what the source and, for the whole table, the question throws.
+    /// - Parameters:
+    ///   - memoryLimit: the most bytes of memory that reading may take by an estimate made before; nil for no bound.
+    ///   - question: makes the question for a part of the table, in which a name may not be known yet, and for the whole.
+    /// - Throws: `ExtractError` (D410) where it would take too much memory, and what the source and, for the whole table,
+    ///   the question throws.
     public static func answer(
         of source: some ByteSource,
         path: String,
         options: ExtractOptions = ExtractOptions(),
         threads: Int,
+        memoryLimit: Int? = nil,
         question: (_ table: Table, _ isWhole: Bool) throws -> TableQuestion
     ) async throws -> FileAnswer? {
-        try await answer(
+        var plan = RangePlan()
+        plan.memoryLimit = memoryLimit
+        return try await answer(
             of: source,
             path: path,
             options: options,
             threads: threads,
-            plan: RangePlan(),
+            plan: plan,
             question: question
         )
     }
@@ -49,6 +54,7 @@ extension Extract {
         guard source.size > 2 * plan.rangeSize,
             let sample = try FileSample(of: source, path: path, options: options, plan: plan)
         else { return nil }
+        try plan.estimate(path).checkRanges(sample, plan, threads: threads)
         let (shape, ranges) = (sample.shape, plan.ranges(of: sample.shape.body))
         var assembly = RangeAssembly(sample)
         var sums = RunningSums()

@@ -21,15 +21,20 @@ extension Extract {
     /// Linear in the size.
     ///
     /// - Parameter previous: what a file was read as that may be of the same shape; saves looking at a sample.
-    /// - Throws: `ExtractError` where the file is no statistics at all, and what the source throws.
+    /// - Parameter memoryLimit: the most bytes of memory that reading may take by an estimate made before; nil for no bound.
+    /// - Throws: `ExtractError` where the file is no statistics at all or would take too much memory (D410), and what
+    ///   the source throws.
     public static func table(
         of source: some ByteSource,
         path: String,
         options: ExtractOptions = ExtractOptions(),
         like previous: Reading? = nil,
-        threads: Int
+        threads: Int,
+        memoryLimit: Int? = nil
     ) async throws -> Reading {
-        try await table(of: source, path: path, options: options, like: previous, threads: threads, plan: RangePlan())
+        var plan = RangePlan()
+        plan.memoryLimit = memoryLimit
+        return try await table(of: source, path: path, options: options, like: previous, threads: threads, plan: plan)
     }
 
     /// The same on the calling thread alone.
@@ -37,9 +42,12 @@ extension Extract {
         of source: some ByteSource,
         path: String,
         options: ExtractOptions = ExtractOptions(),
-        like previous: Reading? = nil
+        like previous: Reading? = nil,
+        memoryLimit: Int? = nil
     ) throws -> Reading {
-        try table(of: source, path: path, options: options, like: previous, plan: RangePlan())
+        var plan = RangePlan()
+        plan.memoryLimit = memoryLimit
+        return try table(of: source, path: path, options: options, like: previous, plan: plan)
     }
 
     package static func table(
@@ -53,6 +61,7 @@ extension Extract {
             guard let sample = try guess.sample(of: source, path: path, options: options, like: previous, plan) else {
                 continue
             }
+            try plan.estimate(path).checkTable(sample, threads: 1)
             var columns: [RangeColumns?] = []
             for range in plan.ranges(of: sample.shape.body) {
                 let found = try plan.reader(of: sample.shape).read(range, of: source)
@@ -61,7 +70,7 @@ extension Extract {
             }
             if let reading = assembled(sample, columns, path) { return reading }
         }
-        return try carefully(source, path, options)
+        return try carefully(source, path, options, plan)
     }
 
     package static func table(
@@ -79,6 +88,7 @@ extension Extract {
             guard let sample = try guess.sample(of: source, path: path, options: options, like: previous, plan) else {
                 continue
             }
+            try plan.estimate(path).checkTable(sample, threads: threads)
             let shape = sample.shape
             let ranges = plan.ranges(of: shape.body)
             let columns = try await withThrowingTaskGroup(of: (Int, RangeColumns?).self) { group in
@@ -99,7 +109,7 @@ extension Extract {
             }
             if let reading = assembled(sample, columns, path) { return reading }
         }
-        return try carefully(source, path, options)
+        return try carefully(source, path, options, plan)
     }
 
     /// Where a first idea of a file's shape comes from, the cheapest first.
@@ -135,9 +145,13 @@ extension Extract {
         return Reading(table: table, diagnostics: [], counts: counts, sample: sample)
     }
 
-    private static func carefully(_ source: some ByteSource, _ path: String, _ options: ExtractOptions) throws
-        -> Reading
-    {
+    private static func carefully(
+        _ source: some ByteSource,
+        _ path: String,
+        _ options: ExtractOptions,
+        _ plan: RangePlan
+    ) throws -> Reading {
+        try plan.estimate(path).checkCareful(size: source.size)
         let extract = try read(source, path: path, options: options)
         return Reading(table: extract.table, diagnostics: extract.diagnostics)
     }

@@ -73,6 +73,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case incompletePeriod = "D407"
     case coarserThanAsked = "D408"
     case missingLeftOut = "D409"
+    case memoryLimit = "D410"
     // 5: evaluation
     case noValue = "D501"
     // 8: command line

@@ -13,6 +13,8 @@ struct FileSample {
     /// Bytes of titles and headings, of which the letters must be of the file's encoding.
     let heading: [UInt8]
     let options: ExtractOptions
+    /// How many bytes the records of data in the sample take.
+    let sampledBytes: Int
 
     /// nil where the file is none that ranges can be read of.
     init?(of source: some ByteSource, path: String, options: ExtractOptions, plan: RangePlan) throws {
@@ -64,6 +66,7 @@ struct FileSample {
         self.schema = schema
         self.encoding = marks > 0 ? .utf8WithMark : encoding
         self.options = options
+        sampledBytes = head.count - start
         heading = Array(raw[..<rawRecords.offset(of: frame.body.lowerBound)])
         shape = RecordShape(
             grid,

@@ -12,7 +12,14 @@ package struct RangePlan: Sendable {
     /// The most rows of a block.
     package var rowsPerBlock = BlockLayout.rowLimit
 
+    /// The most bytes of memory that reading may take; nil for no bound.
+    package var memoryLimit: Int?
+
     package init() {}
+
+    func estimate(_ path: String) -> MemoryEstimate {
+        MemoryEstimate(limit: memoryLimit, path: path)
+    }
 
     func ranges(of body: Range<Int>) -> [Range<Int>] {
         stride(from: body.lowerBound, to: body.upperBound, by: rangeSize).map {

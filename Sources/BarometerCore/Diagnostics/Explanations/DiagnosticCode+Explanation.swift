@@ -68,6 +68,7 @@ extension DiagnosticCode {
         case .incompletePeriod: .incompletePeriod
         case .coarserThanAsked: .coarserThanAsked
         case .missingLeftOut: .missingLeftOut
+        case .memoryLimit: .memoryLimit
         case .noValue: .noValue
         case .wrongArgument: .wrongArgument
         }

@@ -25,8 +25,8 @@ extension Explanation {
     static let tooManyGroups = Explanation(
         severities: [.error],
         title: LocalizedText(
-            en: "A question has at most 16,777,216 groups.",
-            da: "Et spørgsmål har højst 16.777.216 grupper."
+            en: "A question finds at most 67,108,864 groups.",
+            da: "Et spørgsmål finder højst 67.108.864 grupper."
         ),
         cause: LocalizedText(
             en: """
