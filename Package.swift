@@ -74,7 +74,11 @@ let package = Package(
                 "BarometerWorkspace", "BarometerReports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: settings
+            swiftSettings: settings,
+            // A program at a fixed address needs no addresses corrected when it starts, which would take a third of that.
+            linkerSettings: [
+                .unsafeFlags(["-Xlinker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+            ]
         ),
 
         .target(name: "BarometerTestSupport", path: "Tests/BarometerTestSupport", swiftSettings: settings),

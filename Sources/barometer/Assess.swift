@@ -9,6 +9,7 @@ import BarometerWorkspace
 
 struct Assess: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "assess",
         abstract: "Assesses one bare series, a CSV with period,value, against a target given here.",
         discussion: """
             Example:

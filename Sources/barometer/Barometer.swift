@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The program: one file a verb, no arithmetic.
 @main
-struct Barometer: AsyncParsableCommand {
+struct Barometer: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "barometer",
         abstract: "Shows twice a year how far a city is from its integration goals.",

@@ -5,6 +5,7 @@ import BarometerWorkspace
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Checks a whole workspace: catalogue, formulas, codelists and every extract."
     )
 

@@ -6,6 +6,7 @@ import BarometerWorkspace
 
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "inspect",
         abstract: "Tells how statistics files are understood, without storing anything."
     )
 

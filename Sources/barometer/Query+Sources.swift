@@ -36,12 +36,24 @@ extension Query {
     }
 
     /// The rows of all files as one table.
-    func table(of files: [FileBytes], language: Language) async throws -> Table {
+    func table(of files: [FileBytes], language: Language) throws -> Table {
         var tables: [Table] = []
         var reading: Extract.Reading?
         for (path, file) in zip(sources, files) {
-            let options = extractOptions.options
-            let found = try await Extract.table(of: file, path: path, options: options, like: reading, threads: threads)
+            let (options, limit, threads, previous) = (extractOptions.options, memoryLimit?.bytes, threads, reading)
+            let found =
+                file.size < Query.smallestShared
+                ? try Extract.table(of: file, path: path, options: options, like: previous, memoryLimit: limit)
+                : try Waiting.result {
+                    try await Extract.table(
+                        of: file,
+                        path: path,
+                        options: options,
+                        like: previous,
+                        threads: threads,
+                        memoryLimit: limit
+                    )
+                }
             try shared.tell(found.diagnostics.filter { $0.severity != .note }, language: language)
             guard let table = found.table else { throw ExitStatus.faultyData }
             tables.append(table)
@@ -50,16 +62,30 @@ extension Query {
         return try Table.joining(tables, name: sources[0])
     }
 
+    /// Files and tables below this many bytes and rows are not worth several threads.
+    private static let smallestShared = 1 << 20
+
     /// The answer where it can be had without a table of the whole file; nil otherwise.
-    func answerWhileReading(_ files: [FileBytes]) async throws -> Extract.FileAnswer? {
-        guard files.count == 1 else { return nil }
-        return try await Extract.answer(
-            of: files[0],
-            path: sources[0],
-            options: extractOptions.options,
-            threads: threads,
-            question: { try question(to: $0, isWhole: $1) }
-        )
+    func answerWhileReading(_ files: [FileBytes]) throws -> Extract.FileAnswer? {
+        guard files.count == 1, files[0].size >= Query.smallestShared else { return nil }
+        let (file, path, options, threads) = (files[0], sources[0], extractOptions.options, threads)
+        let (limit, command) = (memoryLimit?.bytes, self)
+        return try Waiting.result {
+            try await Extract.answer(
+                of: file,
+                path: path,
+                options: options,
+                threads: threads,
+                memoryLimit: limit,
+                question: { try command.question(to: $0, isWhole: $1) }
+            )
+        }
+    }
+
+    func answered(_ question: TableQuestion, by table: Table) throws -> TableAnswer {
+        guard threads > 1, table.rowCount >= Query.smallestShared else { return try table.answer(to: question) }
+        let threads = threads
+        return try Waiting.result { try await table.answer(to: question, threads: threads) }
     }
 
     func tellTiming(load: Duration, aggregate: Duration, rows: Int, bytes: Int) {

@@ -7,8 +7,9 @@ import BarometerStore
 import BarometerWorkspace
 import FoundationEssentials
 
-struct Query: AsyncParsableCommand {
+struct Query: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "query",
         abstract: "Filters, rolls up and aggregates a dataset of the workspace, or bare files of one shape.",
         discussion: """
             Example, the turnout of each polling place at each general election:
@@ -58,6 +59,11 @@ struct Query: AsyncParsableCommand {
     @Option(help: "How many threads work at once; the answer is the same.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
+    @Option(
+        help: ArgumentHelp("Refuse to read files that would take more memory, such as 500MB.", valueName: "size")
+    )
+    var memoryLimit: MemorySize?
+
     @Flag(help: "Tell the seconds of loading and of aggregation, the rows and the bytes, as JSON on standard error.")
     var timing = false
 
@@ -70,25 +76,25 @@ struct Query: AsyncParsableCommand {
         guard threads > 0 else { throw ValidationError("--threads is at least 1.") }
     }
 
-    func run() async throws {
+    func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
         let dataset = try dataset()
         let language = shared.language(of: dataset?.workspace)
-        let answer = try await shared.telling(language: language) {
+        let answer = try shared.telling(language: language) {
             let files = dataset == nil ? try openFiles() : []
             let bytes = files.map(\.size).reduce(0, +)
-            if let found = try await answerWhileReading(files) {
+            if let found = try answerWhileReading(files) {
                 // Reading and adding up are one.
                 let load = clock.now - start
                 if timing { tellTiming(load: load, aggregate: .zero, rows: found.rowCount, bytes: bytes) }
                 return try self.answer(found.answer, of: found.table, language: language)
             }
             var table = dataset?.table
-            if table == nil { table = try await self.table(of: files, language: language) }
+            if table == nil { table = try self.table(of: files, language: language) }
             guard let table else { throw ExitStatus.faultyData }
             let load = clock.now - start
-            let found = try await table.answer(to: question(to: table), threads: threads)
+            let found = try answered(question(to: table), by: table)
             if timing {
                 tellTiming(load: load, aggregate: clock.now - start - load, rows: table.rowCount, bytes: bytes)
             }
@@ -169,3 +175,21 @@ enum PeriodArgument: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension RollUp: ExpressibleByArgument {}
+
+/// A number of bytes with a unit: `500MB`, `2GB`, `64 MiB`, or none for bytes.
+struct MemorySize: ExpressibleByArgument {
+    var bytes: Int
+
+    private static let units: [String: Int] = [
+        "": 1, "kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000, "kib": 1 << 10, "mib": 1 << 20, "gib": 1 << 30,
+    ]
+
+    init?(argument: String) {
+        let digits = argument.prefix { $0.isASCII && $0.isNumber }
+        let unit = argument.dropFirst(digits.count).drop { $0 == " " }.lowercased()
+        guard let number = Int(digits), number > 0, let factor = MemorySize.units[unit] else { return nil }
+        let (bytes, overflow) = number.multipliedReportingOverflow(by: factor)
+        guard !overflow else { return nil }
+        self.bytes = bytes
+    }
+}

@@ -32,15 +32,6 @@ struct SharedOptions: ParsableArguments {
         }
     }
 
-    /// Runs a piece of work that may use several threads, and tells what it throws.
-    func telling<Result>(language: Language? = nil, _ work: () async throws -> Result) async throws -> Result {
-        do {
-            return try await work()
-        } catch let error as any DiagnosticError {
-            throw try told(error, language)
-        }
-    }
-
     private func told(_ error: any DiagnosticError, _ language: Language?) throws -> ExitCode {
         try tell(error.diagnostics, language: language ?? self.language ?? .english)
         return ExitStatus.faultyData

@@ -20,6 +20,7 @@ private let allowed: [String: Set<String>] = [
     "barometer": [
         "BarometerCore", "BarometerStore", "BarometerExtracts", "BarometerIndicators", "BarometerEvaluation",
         "BarometerWorkspace", "BarometerReports", "ArgumentParser", "FoundationEssentials", "Glibc", "Musl", "Darwin",
+        "Synchronization",
     ],
 ]
 

@@ -19,6 +19,16 @@ public enum TableAnswer: Sendable {
 }
 
 extension Table {
+    /// Answers a question of either kind.
+    ///
+    /// - Throws: `StoreError` as the answers of each kind do.
+    public func answer(to question: TableQuestion) throws(StoreError) -> TableAnswer {
+        switch question {
+        case .figures(let query): .figures(try answer(to: query))
+        case .comparison(let comparison): .comparison(try answer(to: comparison))
+        }
+    }
+
     /// Answers a question of either kind, with up to so many threads at work.
     ///
     /// - Throws: `StoreError` as the answers of each kind do.
