@@ -77,7 +77,10 @@ let package = Package(
             swiftSettings: settings,
             // A program at a fixed address needs no addresses corrected when it starts, which would take a third of that.
             linkerSettings: [
-                .unsafeFlags(["-Xlinker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+                .unsafeFlags(
+                    ["-Xlinker", "-no-pie"],
+                    .when(platforms: [.linux], configuration: .release)
+                )
             ]
         ),
 

@@ -50,6 +50,7 @@ extension Query {
         guard let by else { return [] }
         return try ConditionText.split(by[...], at: ",").map { name in
             let name = ConditionText.trimmed(name)
+            if let position = table.dimension(named: name) { return position }
             // A selection of everything finds the dimension, or tells which one was meant.
             guard case .dimension(let position) = try table.selection(of: name, values: ["*"]).axis else {
                 throw ValidationError("Periods always divide the answer; leave \"\(name)\" out of --by.")

@@ -119,8 +119,16 @@ package enum CodeBlock: Sendable, Hashable {
 
     @inline(__always)
     private static func replace<Width: FixedWidthInteger>(_ codes: inout [Width], by map: [Int]) {
+        // A code beyond the map would be a fault of ours, so it is looked for once and not in every row.
+        precondition(codes.max().map { Int($0) < map.count } ?? true, "every code of a block has a place in the map")
         let map = map.map { Width(truncatingIfNeeded: $0) }
-        for row in codes.indices { codes[row] = map[Int(codes[row])] }
+        // Sound: all codes are places of the map, as checked above.
+        map.withUnsafeBufferPointer { map in
+            codes.withUnsafeMutableBufferPointer { codes in
+                guard let map = map.baseAddress else { return }
+                for row in codes.indices { codes[row] = map[Int(codes[row])] }
+            }
+        }
     }
 
     @inline(__always)

@@ -19,7 +19,13 @@ public struct DimensionColumn: Sendable {
         ///
         /// Without a codelist the codes by which Nordic offices mark totals are taken for what they are.
         public var isTotal: Bool {
-            item?.isTotal ?? (Entry.totalCodes.contains(code) || code.lowercased().hasSuffix(" i alt"))
+            item?.isTotal ?? (Entry.endsInTotal(code) || Entry.totalCodes.contains(code))
+        }
+
+        /// Whether a code ends in "i alt", in capitals or not; by its bytes, since all codes of a table are asked often.
+        private static func endsInTotal(_ code: String) -> Bool {
+            let end: [UInt8] = [0x74, 0x6C, 0x61, 0x20, 0x69, 0x20]
+            return code.utf8.count >= end.count && zip(code.utf8.reversed(), end).allSatisfy { $0 | 0x20 == $1 }
         }
 
         /// The label in a language, or the code where there is none.
