@@ -158,6 +158,11 @@ struct RangeReadingTests {
             let rows = records().map { "ESTAT:X(1.0);I;" + $0.joined(separator: ";") + ";A" }.joined(separator: "\n")
             return Array(("DATAFLOW;ACTION;GEO;C;AGE;SEX;TIME_PERIOD;OBS_VALUE;OBS_STATUS\n" + rows + "\n").utf8)
         },
+        Form(name: "a title, no heading, and numbers on every other line", isPlain: false) {
+            // What fuzzing found: the sample saw only lines of one parity, and took the first record for a heading.
+            let rows = (0..<650).map { $0 % 2 == 0 ? "n\($0);aaaaaaaaaaaaaaaaaaa\t1" : "n\($0);b\t" }
+            return Array(("NR;,g.1eum\n" + rows.joined(separator: "\n") + "\n").utf8)
+        },
         Form(name: "a letter in a number", isPlain: false) {
             Array(text(records { _, row in row == 777 ? "1a" : "\(row)" }).utf8)
         },

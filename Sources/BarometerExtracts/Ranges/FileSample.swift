@@ -40,7 +40,7 @@ struct FileSample {
         guard records.count == rawRecords.count, records.faults.isEmpty, frame.width > 1, !frame.hasRowNames,
             frame.body.lowerBound < headCount, frame.body.upperBound > headCount,
             frame.body.allSatisfy({ records.width(of: $0) == frame.width }),
-            !frame.header.isEmpty || options.columns != nil
+            FileSample.isCertain(frame, of: records, options: options)
         else { return nil }
 
         // The body ends before the notes, or with the last record.
@@ -104,6 +104,19 @@ struct FileSample {
     private static func endOfRecords(in source: some ByteSource, before end: Int) throws -> Int {
         let last = try source.bytes(max(0, end - 64)..<end)
         return end - last.reversed().prefix { $0 == 0x0A || $0 == 0x0D }.count
+    }
+
+    /// Whether the heading is one whatever the records in the middle of the file hold: a single one without numbers, or
+    /// what a person says.
+    private static func isCertain(_ frame: Frame, of records: RecordIndex, options: ExtractOptions) -> Bool {
+        if options.header != nil { return !frame.header.isEmpty || options.columns != nil }
+        guard frame.header.count == 1, let heading = frame.header.first, !records.isBlank(heading, 0) else {
+            return false
+        }
+        return (0..<records.width(of: heading)).allSatisfy { position in
+            let cell = records.string(heading, position)
+            return !ColumnKinds.isNumber(cell) || Period(parsing: ObservationBuilder.withoutMark(cell)) != nil
+        }
     }
 
     /// Whether columns hold several dimensions in one, which only the careful way takes apart.

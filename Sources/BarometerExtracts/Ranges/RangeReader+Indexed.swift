@@ -24,103 +24,84 @@ extension RangeReader {
         return .read(rows: rows)
     }
 
-    /// The bytes of a field without quotes and carriage return; nil where it ends otherwise than its place asks for.
-    @inline(__always)
-    static func field(
-        _ number: Int,
-        in base: UnsafePointer<UInt8>,
-        _ ends: UnsafePointer<UInt32>,
-        endByte: UInt8,
-        dropsReturn: Bool,
-        quote: UInt8
-    ) -> (start: Int, end: Int, isBroken: Bool)? {
-        var end = Int(ends[number])
-        var start = number == 0 ? 0 : Int(ends[number &- 1]) &+ 1
-        guard base[end] == endByte else { return nil }
-        if dropsReturn {
-            guard end > start, base[end &- 1] == 0x0D else { return nil }
-            end &-= 1
+    /// The fields of a column among those of a window whose ends are known.
+    ///
+    /// Its pointers are those of the window and live as long as it is not filled anew.
+    private struct FieldColumn {
+        let base: UnsafePointer<UInt8>
+        let ends: UnsafePointer<UInt32>
+        let position: Int
+        let fieldCount: Int
+        let endByte: UInt8
+        let dropsReturn: Bool
+        let quote: UInt8
+
+        init(_ reader: RangeReader, _ base: UnsafePointer<UInt8>, _ position: Int) {
+            let shape = reader.shape
+            let isLast = position == shape.fields.count - 1
+            (self.base, self.position) = (base, position)
+            ends = UnsafePointer(reader.ends)
+            fieldCount = shape.fields.count
+            endByte = isLast ? 0x0A : shape.delimiter
+            dropsReturn = isLast && shape.hasCarriageReturns
+            quote = shape.quote
         }
-        if base[start] == quote, quote != 0, end > start {
-            guard end &- start >= 2, base[end &- 1] == quote else { return (start, end, true) }
-            start &+= 1
-            end &-= 1
+
+        /// The bytes of a field without quotes and carriage return; nil where it does not end as its place asks for, or
+        /// its quotes do not.
+        @inline(__always)
+        func field(of row: Int) -> (start: Int, end: Int)? {
+            let number = row &* fieldCount &+ position
+            var end = Int(ends[number])
+            var start = number == 0 ? 0 : Int(ends[number &- 1]) &+ 1
+            guard base[end] == endByte else { return nil }
+            if dropsReturn {
+                guard end > start, base[end &- 1] == 0x0D else { return nil }
+                end &-= 1
+            }
+            if base[start] == quote, quote != 0, end > start {
+                guard end &- start >= 2, base[end &- 1] == quote else { return nil }
+                start &+= 1
+                end &-= 1
+            }
+            return (start, end)
         }
-        return (start, end, false)
+
+        /// What a field means that is not as it should be: quotes may have been overlooked, where there are any.
+        var broken: Outcome { quote == 0 ? .refused : .quoted }
     }
 
     @inline(never)
     private func readLabels(_ position: Int, _ base: UnsafePointer<UInt8>, _ rows: Int) -> Outcome {
-        let (ends, codes, table) = (UnsafePointer(ends), codes[position], tables + position)
-        let (fieldCount, quote) = (shape.fields.count, shape.quote)
-        let isLast = position == fieldCount - 1
-        let endByte = isLast ? 0x0A : shape.delimiter
-        let dropsReturn = isLast && shape.hasCarriageReturns
+        let (column, codes, table) = (FieldColumn(self, base, position), codes[position], tables + position)
         var last = 0
-        var number = position
         for row in 0..<rows {
-            guard
-                let field = RangeReader.field(
-                    number,
-                    in: base,
-                    ends,
-                    endByte: endByte,
-                    dropsReturn: dropsReturn,
-                    quote: quote
-                )
-            else { return quote == 0 ? .refused : .quoted }
-            if field.isBroken { return .quoted }
+            guard let field = column.field(of: row) else { return column.broken }
             last = table.pointee.code(at: base + field.start, length: field.end &- field.start, below: last)
             codes[row] = UInt32(truncatingIfNeeded: last)
-            number &+= fieldCount
         }
         return .read(rows: rows)
     }
 
     @inline(never)
     private func readValues(_ position: Int, of measure: Int, _ base: UnsafePointer<UInt8>, _ rows: Int) -> Outcome {
-        let (ends, values) = (UnsafePointer(ends), values[position])
-        let (fieldCount, quote) = (shape.fields.count, shape.quote)
-        let isLast = position == fieldCount - 1
-        let endByte = isLast ? 0x0A : shape.delimiter
-        let dropsReturn = isLast && shape.hasCarriageReturns
+        let (column, values) = (FieldColumn(self, base, position), values[position])
         var scanner = ValueScanner(measures[measure], forms[position], shape.markers)
         defer { (measures[measure], forms[position]) = (scanner.state, scanner.forms) }
-        var number = position
         for row in 0..<rows {
-            guard
-                let field = RangeReader.field(
-                    number,
-                    in: base,
-                    ends,
-                    endByte: endByte,
-                    dropsReturn: dropsReturn,
-                    quote: quote
-                )
-            else { return quote == 0 ? .refused : .quoted }
-            if field.isBroken { return .quoted }
+            guard let field = column.field(of: row) else { return column.broken }
             guard let value = scanner.value(before: base + field.end, length: field.end &- field.start) else {
                 return scanner.isRescaled ? .rescaled : .refused
             }
             values[row] = value
-            number &+= fieldCount
         }
         return .read(rows: rows)
     }
 
     private func readBlanks(_ position: Int, _ base: UnsafePointer<UInt8>, _ rows: Int) -> Outcome {
-        let fieldCount = shape.fields.count
-        let isLast = position == fieldCount - 1
+        let column = FieldColumn(self, base, position)
         for row in 0..<rows {
-            let field = RangeReader.field(
-                row * fieldCount + position,
-                in: base,
-                UnsafePointer(ends),
-                endByte: isLast ? 0x0A : shape.delimiter,
-                dropsReturn: isLast && shape.hasCarriageReturns,
-                quote: 0
-            )
-            guard let field, field.start == field.end else { return .refused }
+            guard let field = column.field(of: row), field.start == field.end else { return .refused }
         }
         return .read(rows: rows)
     }
