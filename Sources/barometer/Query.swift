@@ -115,21 +115,26 @@ struct Query: ParsableCommand {
         let query = try query(to: table)
         let aggregates = try aggregates()
         var answer = QueryAnswer(
-            by: query.by.map { table.dimensions[$0].name },
-            hasPeriod: table.time != nil && query.periods != .together
+            by: query.by.map { table.dimensions[$0] },
+            hasPeriod: table.time != nil && query.periods != .together,
+            language: language
         )
         let notes: [Diagnostic]
         switch found {
         case .figures(let result):
             answer.columns = aggregates.map(\.rawValue)
             answer.rows = result.lines.map { line in
-                QueryAnswer.Row(line.entries, line.period, query, table, aggregates.map { $0.figure(line) }, language)
+                QueryAnswer.Row(
+                    entries: line.entries,
+                    period: line.period,
+                    figures: aggregates.map { $0.figure(line) }
+                )
             }
             notes = result.notes
         case .comparison(let result):
             answer.columns = [gap == nil ? "rate" : "gap"]
             answer.rows = result.lines.map { line in
-                QueryAnswer.Row(line.entries, line.period, query, table, [line.figure], language)
+                QueryAnswer.Row(entries: line.entries, period: line.period, figures: [line.figure])
             }
             notes = result.notes
         }

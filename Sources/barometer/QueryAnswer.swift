@@ -5,55 +5,64 @@ import BarometerStore
 /// The answer to a query as a small table of text and figures.
 struct QueryAnswer {
     struct Row {
-        var codes: [String]
-        var labels: [String]
+        /// The entry of each dimension that divides the answer.
+        var entries: [Int]
         var period: Period?
         var figures: [Double?]
-
-        init(
-            _ entries: [Int],
-            _ period: Period?,
-            _ query: TableQuery,
-            _ table: Table,
-            _ figures: [Double?],
-            _ language: Language
-        ) {
-            let found = zip(query.by, entries).map { table.dimensions[$0].entries[$1] }
-            codes = found.map(\.code)
-            labels = found.map { $0.item == nil ? $0.code : "\($0.code) \($0.label(in: language))" }
-            self.period = period
-            self.figures = figures
-        }
     }
 
-    var by: [String]
-    var hasPeriod: Bool
+    private let dimensions: [DimensionColumn]
+    private let hasPeriod: Bool
+    private let language: Language
+    /// The code of each entry of each dimension.
+    private let codes: [[String]]
     var columns: [String] = []
     var rows: [Row] = []
 
-    init(by: [String], hasPeriod: Bool) {
-        self.by = by
+    init(by dimensions: [DimensionColumn], hasPeriod: Bool, language: Language) {
+        self.dimensions = dimensions
         self.hasPeriod = hasPeriod
+        self.language = language
+        codes = dimensions.map { $0.entries.map(\.code) }
     }
 
     mutating func sort() {
+        let known = codes
+        let codes = { (row: Row) -> [String] in zip(known, row.entries).map { $0[$1] } }
         rows.sort { left, right in
-            guard left.codes == right.codes else { return left.codes.lexicographicallyPrecedes(right.codes) }
+            let (own, other) = (codes(left), codes(right))
+            guard own == other else { return own.lexicographicallyPrecedes(other) }
             guard let period = left.period, let later = right.period else { return false }
             return period < later
         }
     }
 
+    private var by: [String] { dimensions.map(\.name) }
     private var header: [String] { by + (hasPeriod ? ["period"] : []) + columns }
-
-    private func cells(_ row: Row, keys: [String]) -> [String] {
-        keys + (hasPeriod ? [row.period.map { "\($0)" } ?? ""] : [])
-            + row.figures.map { $0.map { NumberText.forMachines($0) } ?? "" }
-    }
 
     /// RFC 4180, decimal point, missing as an empty cell.
     var csv: String {
-        CSVText.record(header) + rows.map { CSVText.record(cells($0, keys: $0.codes)) }.joined()
+        var text = CSVText.record(header)
+        text.reserveCapacity(rows.count * 16 * header.count)
+        let keys = codes.map { $0.map(CSVText.field) }
+        var periods: [Period: String] = [:]
+        for row in rows {
+            var separator = ""
+            let add = { (cell: String) in
+                text += separator
+                text += cell
+                separator = ","
+            }
+            for (position, entry) in row.entries.enumerated() { add(keys[position][entry]) }
+            if hasPeriod {
+                let period = row.period.map { period in periods[period] ?? "\(period)" } ?? ""
+                if let known = row.period { periods[known] = period }
+                add(period)
+            }
+            for figure in row.figures { add(figure.map { NumberText.forMachines($0) } ?? "") }
+            text += "\n"
+        }
+        return text
     }
 
     /// One object a row under `rows`.
@@ -62,7 +71,9 @@ struct QueryAnswer {
             "rows": .array(
                 rows.map { row in
                     var object: [String: JSONValue] = hasPeriod ? ["period": .optional(row.period)] : [:]
-                    for (name, code) in zip(by, row.codes) { object[name] = .string(code) }
+                    for (position, entry) in row.entries.enumerated() {
+                        object[dimensions[position].name] = .string(codes[position][entry])
+                    }
                     for (name, figure) in zip(columns, row.figures) { object[name] = .optional(figure) }
                     return .object(object)
                 }
@@ -72,7 +83,15 @@ struct QueryAnswer {
 
     /// Columns of equal width with labels beside the codes, figures to the right.
     var text: String {
-        let lines = [header] + rows.map { cells($0, keys: $0.labels) }
+        let labels = dimensions.map { dimension in
+            dimension.entries.map { $0.item == nil ? $0.code : "\($0.code) \($0.label(in: language))" }
+        }
+        let lines =
+            [header]
+            + rows.map { row in
+                zip(labels, row.entries).map { $0[$1] } + (hasPeriod ? [row.period.map { "\($0)" } ?? ""] : [])
+                    + row.figures.map { $0.map { NumberText.forMachines($0) } ?? "" }
+            }
         let widths = header.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
         return lines.map { cells in
             let padded = zip(cells, widths).enumerated().map { column, cell in

@@ -80,4 +80,23 @@ struct NumberTests {
         #expect(NumberText.forMachines(1.0 / 3) == "0.3333333333")
         #expect(NumberText.forMachines(17_048_022_393) == "17048022393")
     }
+
+    /// Numbers of few decimals take a way of their own, and must come out as those of many do.
+    @Test("numbers of few decimals are written as their digits say")
+    func fewDecimals() {
+        var random = SeededGenerator(seed: 11)
+        for _ in 0..<20_000 {
+            let decimals = Int.random(in: 0...6, using: &random)
+            let digits =
+                Int64.random(in: -999_999_999_999...999_999_999_999, using: &random)
+                / powerOfTen(Int.random(in: 0...11, using: &random))
+            let value = Double(digits) / Double(powerOfTen(decimals))
+            let text = DecimalText(value, decimals: 10)
+            let fraction = String((text?.fraction ?? "").reversed().drop { $0 == "0" }.reversed())
+            let expected =
+                (text?.isNegative == true ? "-" : "") + (text?.whole ?? "") + (fraction.isEmpty ? "" : "." + fraction)
+            #expect(NumberText.forMachines(value) == expected, "\(digits) / 10^\(decimals)")
+        }
+        #expect(NumberText.forMachines(-0.0) == "0" && NumberText.forMachines(0.0001) == "0.0001")
+    }
 }

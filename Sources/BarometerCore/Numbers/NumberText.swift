@@ -21,9 +21,28 @@ public enum NumberText {
     /// Rounded half away from zero. Not-a-number and infinities give an empty text; magnitudes of 10^15 and more are
     /// written as Swift writes them.
     public static func forMachines(_ value: Double, decimals: Int = 10) -> String {
+        if decimals >= 4, let text = ofFewDecimals(value) { return text }
         guard let text = DecimalText(value, decimals: decimals) else { return forLargeNumbers(value) }
         let fraction = String(text.fraction.reversed().drop { $0 == "0" }.reversed())
         return (text.isNegative ? "-" : "") + text.whole + (fraction.isEmpty ? "" : "." + fraction)
+    }
+
+    /// The text of a number that is just what four decimals and twelve digits say, as sums and counts are; nil for others.
+    ///
+    /// No other decimal number of so few digits is the same double, so this is its shortest text.
+    private static func ofFewDecimals(_ value: Double) -> String? {
+        guard value.magnitude < 1e11 else { return nil }
+        let scaled = (value * 10_000).rounded()
+        guard scaled / 10_000 == value else { return nil }
+        var (digits, decimals) = (Int64(scaled.magnitude), 4)
+        while decimals > 0, digits % 10 == 0 { (digits, decimals) = (digits / 10, decimals - 1) }
+        guard digits < 1_000_000_000_000 else { return nil }
+        let sign = value < 0 ? "-" : ""
+        guard decimals > 0 else { return sign + String(digits) }
+        let power = powerOfTen(decimals)
+        let fraction = String(digits % power)
+        return sign + String(digits / power) + "." + String(repeating: "0", count: decimals - fraction.utf8.count)
+            + fraction
     }
 
     /// Numbers of 10^15 and more, whose digits are all before the decimal sign; nothing for infinities and

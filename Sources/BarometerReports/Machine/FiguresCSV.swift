@@ -11,6 +11,11 @@ public enum CSVText {
         fields.map(quoted).joined(separator: ",") + "\n"
     }
 
+    /// One field, quoted where it has commas, quotes or line ends.
+    public static func field(_ text: String) -> String {
+        quoted(text)
+    }
+
     /// One record for a file that people open in a spreadsheet: a text that it would take for a formula is led by an
     /// apostrophe.
     public static func recordForSpreadsheets(_ fields: [String]) -> String {
