@@ -169,6 +169,13 @@ struct RangeReadingTests {
         Form(name: "a short record", isPlain: false) {
             Array(text(records()).replacingOccurrences(of: "Område 2;", with: "Område 2").utf8)
         },
+        Form(name: "a last record of a few letters behind long ones", isPlain: false) {
+            let long = String(repeating: "Område med et langt navn ", count: 30)
+            return Array((text(records().map { [long + $0[0]] + $0[1...] }) + "kort;Dansk\n").utf8)
+        },
+        Form(name: "a short record at the end of every window", isPlain: false) {
+            Array(text(records()).replacingOccurrences(of: ";2011M12;", with: "\n").utf8)
+        },
         Form(name: "a field too many", isPlain: false) {
             Array(text(records { _, row in row == 900 ? "5;5" : "\(row)" }).utf8)
         },

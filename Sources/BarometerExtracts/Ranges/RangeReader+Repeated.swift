@@ -19,12 +19,16 @@ extension RangeReader {
         let values = values[fieldCount - 1]
         var row = 0
         while position < limit {
-            if leftLength == 0 || !LeftPart.areSame(position, leftStart, leftLength) {
-                guard let length = readLeft(position, row) else { return .quoted }
+            // Nothing is compared or looked for from behind the window: a record may be shorter than its shape says.
+            if leftLength == 0 || leftLength > limit - position
+                || !LeftPart.areSame(position, leftStart, leftLength)
+            {
+                guard let length = readLeft(position, row, limit: limit) else { return .quoted }
                 (leftStart, leftLength) = (position, length)
             }
             position += leftLength
             for field in leftCount..<fieldCount &- 1 {
+                guard position < limit else { return .refused }
                 let codes = codes[field]
                 let last = row == 0 ? 0 : Int(codes[row &- 1])
                 if let next = tables[field].expected(at: position, delimiter: delimiter, below: last) {
@@ -36,6 +40,7 @@ extension RangeReader {
                 codes[row] = UInt32(truncatingIfNeeded: code)
                 position += length
             }
+            guard position < limit else { return .refused }
             let word = UnsafeRawPointer(position).loadUnaligned(as: UInt64.self)
             let length = SeparatorIndex.first(0x0A, in: word)
             let isShort = length &- 1 < 7 && !hasReturns && UInt8(truncatingIfNeeded: word) != quote
@@ -91,7 +96,7 @@ extension RangeReader {
     /// Looks up the leading fields of a record that begins otherwise than the one before; gives their length, or nil
     /// where they are no plain fields.
     @inline(never)
-    private func readLeft(_ start: UnsafePointer<UInt8>, _ row: Int) -> Int? {
+    private func readLeft(_ start: UnsafePointer<UInt8>, _ row: Int, limit: UnsafePointer<UInt8>) -> Int? {
         let (delimiter, quote) = (shape.delimiter, shape.quote)
         var position = start
         let count = shape.leftCount
@@ -99,6 +104,7 @@ extension RangeReader {
         if row == 0 { (left.runStarts, left.runCodes) = ([], []) }
         let earlier = left.runCodes.count - count
         for field in 0..<count {
+            guard position < limit else { return nil }
             var length: Int
             var skipped = 1
             if position.pointee == quote, quote != 0 {
