@@ -10,6 +10,7 @@ import BarometerWorkspace
 struct Assess: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "assess",
+        _superCommandName: "barometer",
         abstract: "Assesses one bare series, a CSV with period,value, against a target given here.",
         discussion: """
             Example:

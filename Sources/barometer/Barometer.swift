@@ -17,4 +17,13 @@ struct Barometer: ParsableCommand {
             Report.self, Evaluate.self, Assess.self, Query.self, Inspect.self, Check.self, Explain.self,
         ]
     )
+
+    /// Hands over to the verb at once: by way of the root the library looks through all options of a verb twice, which
+    /// takes as long as the everyday extract itself.
+    static func main() {
+        let arguments = CommandLine.arguments.dropFirst()
+        let verb = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+        guard let verb, !arguments.contains("--version") else { return main(nil) }
+        verb.main(Array(arguments.dropFirst()))
+    }
 }

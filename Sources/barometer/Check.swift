@@ -6,6 +6,7 @@ import BarometerWorkspace
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
+        _superCommandName: "barometer",
         abstract: "Checks a whole workspace: catalogue, formulas, codelists and every extract."
     )
 

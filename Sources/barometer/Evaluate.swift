@@ -7,6 +7,7 @@ import BarometerWorkspace
 struct Evaluate: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
+        _superCommandName: "barometer",
         abstract: "Assesses the indicators of a workspace in an edition, all of them or those named."
     )
 

@@ -6,6 +6,7 @@ import BarometerWorkspace
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
+        _superCommandName: "barometer",
         abstract: "Explains the codes of messages: the rule, what usually breaks it, and the cure.",
         discussion: """
             Examples:

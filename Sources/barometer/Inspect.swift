@@ -7,6 +7,7 @@ import BarometerWorkspace
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
+        _superCommandName: "barometer",
         abstract: "Tells how statistics files are understood, without storing anything."
     )
 

@@ -40,7 +40,7 @@ extension Query {
         var tables: [Table] = []
         var reading: Extract.Reading?
         for (path, file) in zip(sources, files) {
-            let (options, limit, threads, previous) = (extractOptions.options, memoryLimit?.bytes, threads, reading)
+            let (options, limit, threads, previous) = (extractOptions.options, memoryLimit?.bytes, threadCount, reading)
             let found =
                 file.size < Query.smallestShared
                 ? try Extract.table(of: file, path: path, options: options, like: previous, memoryLimit: limit)
@@ -68,7 +68,7 @@ extension Query {
     /// The answer where it can be had without a table of the whole file; nil otherwise.
     func answerWhileReading(_ files: [FileBytes]) throws -> Extract.FileAnswer? {
         guard files.count == 1, files[0].size >= Query.smallestShared else { return nil }
-        let (file, path, options, threads) = (files[0], sources[0], extractOptions.options, threads)
+        let (file, path, options, threads) = (files[0], sources[0], extractOptions.options, threadCount)
         let (limit, command) = (memoryLimit?.bytes, self)
         return try Waiting.result {
             try await Extract.answer(
@@ -83,8 +83,8 @@ extension Query {
     }
 
     func answered(_ question: TableQuestion, by table: Table) throws -> TableAnswer {
-        guard threads > 1, table.rowCount >= Query.smallestShared else { return try table.answer(to: question) }
-        let threads = threads
+        guard table.rowCount >= Query.smallestShared, threadCount > 1 else { return try table.answer(to: question) }
+        let threads = threadCount
         return try Waiting.result { try await table.answer(to: question, threads: threads) }
     }
 

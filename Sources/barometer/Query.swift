@@ -10,6 +10,7 @@ import FoundationEssentials
 struct Query: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "query",
+        _superCommandName: "barometer",
         abstract: "Filters, rolls up and aggregates a dataset of the workspace, or bare files of one shape.",
         discussion: """
             Example, the turnout of each polling place at each general election:
@@ -56,8 +57,8 @@ struct Query: ParsableCommand {
     @Option(help: "csv or json for scripts, text for people.")
     var format: OutputFormat = .csv
 
-    @Option(help: "How many threads work at once; the answer is the same.")
-    var threads = ProcessInfo.processInfo.activeProcessorCount
+    @Option(help: "How many threads work at once, else one for each processor; the answer is the same.")
+    var threads: Int?
 
     @Option(
         help: ArgumentHelp("Refuse to read files that would take more memory, such as 500MB.", valueName: "size")
@@ -73,8 +74,11 @@ struct Query: ParsableCommand {
         if rate != nil || gap != nil, names.count > 1 {
             throw ValidationError("--rate and --gap compare one aggregate; name one.")
         }
-        guard threads > 0 else { throw ValidationError("--threads is at least 1.") }
+        guard threads ?? 1 > 0 else { throw ValidationError("--threads is at least 1.") }
     }
+
+    /// How many threads may work at once.
+    var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
     func run() throws {
         let clock = ContinuousClock()

@@ -6,6 +6,7 @@ import BarometerWorkspace
 struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
+        _superCommandName: "barometer",
         abstract: "Writes the report of an edition: a self-contained page with Markdown, CSV and JSON twins."
     )
 

@@ -46,8 +46,10 @@ struct ConditionText {
     }
 
     static func trimmed(_ text: Substring) -> String {
-        let isBlank = { (character: Character) in character == " " }
-        return String(text.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+        var rest = text
+        while rest.first == " " { rest.removeFirst() }
+        while rest.last == " " { rest.removeLast() }
+        return String(rest)
     }
 }
 

@@ -27,8 +27,9 @@ enum Terminal {
 
     /// Whether messages may be coloured: only on a terminal that can, and that did not ask for none.
     static var isErrorColoured: Bool {
+        guard isatty(2) == 1 else { return false }
         let environment = ProcessInfo.processInfo.environment
-        return isatty(2) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
+        return environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
     }
 
     /// Whether all was written; a reader that went away (`| head`) needs no more.
