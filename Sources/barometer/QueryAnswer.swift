@@ -42,27 +42,27 @@ struct QueryAnswer {
 
     /// RFC 4180, decimal point, missing as an empty cell.
     var csv: String {
-        var text = CSVText.record(header)
+        var text = Array(CSVText.record(header).utf8)
         text.reserveCapacity(rows.count * 16 * header.count)
-        let keys = codes.map { $0.map(CSVText.field) }
-        var periods: [Period: String] = [:]
+        let keys = codes.map { $0.map { Array((CSVText.field($0) + ",").utf8) } }
+        var periods: [Period: [UInt8]] = [:]
         for row in rows {
-            var separator = ""
-            let add = { (cell: String) in
-                text += separator
-                text += cell
-                separator = ","
-            }
-            for (position, entry) in row.entries.enumerated() { add(keys[position][entry]) }
+            for (position, entry) in row.entries.enumerated() { text += keys[position][entry] }
             if hasPeriod {
-                let period = row.period.map { period in periods[period] ?? "\(period)" } ?? ""
-                if let known = row.period { periods[known] = period }
-                add(period)
+                if let period = row.period {
+                    let known = periods[period] ?? Array("\(period)".utf8)
+                    periods[period] = known
+                    text += known
+                }
+                text.append(UInt8(ascii: ","))
             }
-            for figure in row.figures { add(figure.map { NumberText.forMachines($0) } ?? "") }
-            text += "\n"
+            for figure in row.figures {
+                if let figure { NumberText.append(figure, to: &text) }
+                text.append(UInt8(ascii: ","))
+            }
+            text[text.count - 1] = UInt8(ascii: "\n")
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// One object a row under `rows`.

@@ -21,35 +21,48 @@ public enum NumberText {
     /// Rounded half away from zero. Not-a-number and infinities give an empty text; magnitudes of 10^15 and more are
     /// written as Swift writes them.
     public static func forMachines(_ value: Double, decimals: Int = 10) -> String {
-        if decimals >= 4, let text = ofFewDecimals(value) { return text }
-        guard let text = DecimalText(value, decimals: decimals) else { return forLargeNumbers(value) }
-        let fraction = String(text.fraction.reversed().drop { $0 == "0" }.reversed())
-        return (text.isNegative ? "-" : "") + text.whole + (fraction.isEmpty ? "" : "." + fraction)
+        var text: [UInt8] = []
+        append(value, decimals: decimals, to: &text)
+        return String(decoding: text, as: UTF8.self)
     }
 
-    /// The text of a number that is just what four decimals and twelve digits say, as sums and counts are; nil for others.
+    /// Writes a number for machines at the end of a text, without a text of its own in between.
+    public static func append(_ value: Double, decimals: Int = 10, to text: inout [UInt8]) {
+        if decimals >= 4, let number = ofFewDecimals(value) {
+            append(number.digits, scale: number.scale, isNegative: value < 0, to: &text)
+        } else if let number = DecimalText(value, decimals: decimals) {
+            append(number.digits, scale: number.scale, isNegative: number.isNegative, to: &text)
+        } else if value.isFinite {
+            // Numbers of 10^15 and more, whose digits are all before the decimal sign.
+            text += (Int64(exactly: value).map { "\($0)" } ?? "\(value)").utf8
+        }
+    }
+
+    /// The digits of a number that is just what four decimals and twelve digits say, as sums and counts are; nil for
+    /// others.
     ///
     /// No other decimal number of so few digits is the same double, so this is its shortest text.
-    private static func ofFewDecimals(_ value: Double) -> String? {
+    private static func ofFewDecimals(_ value: Double) -> (digits: Int64, scale: Int)? {
         guard value.magnitude < 1e11 else { return nil }
         let scaled = (value * 10_000).rounded()
         guard scaled / 10_000 == value else { return nil }
-        var (digits, decimals) = (Int64(scaled.magnitude), 4)
-        while decimals > 0, digits % 10 == 0 { (digits, decimals) = (digits / 10, decimals - 1) }
-        guard digits < 1_000_000_000_000 else { return nil }
-        let sign = value < 0 ? "-" : ""
-        guard decimals > 0 else { return sign + String(digits) }
-        let power = powerOfTen(decimals)
-        let fraction = String(digits % power)
-        return sign + String(digits / power) + "." + String(repeating: "0", count: decimals - fraction.utf8.count)
-            + fraction
+        let digits = Int64(scaled.magnitude)
+        return digits < 1_000_000_000_000 || digits % 10_000 == 0 ? (digits, 4) : nil
     }
 
-    /// Numbers of 10^15 and more, whose digits are all before the decimal sign; nothing for infinities and
-    /// not-a-number.
-    private static func forLargeNumbers(_ value: Double) -> String {
-        guard value.isFinite else { return "" }
-        return Int64(exactly: value).map { "\($0)" } ?? "\(value)"
+    /// Writes digits with a decimal point and without zeros at the end of the decimals.
+    private static func append(_ digits: Int64, scale: Int, isNegative: Bool, to text: inout [UInt8]) {
+        var (rest, scale) = (UInt64(digits), scale)
+        while scale > 0, rest.isMultiple(of: 10) { (rest, scale) = (rest / 10, scale - 1) }
+        if isNegative { text.append(UInt8(ascii: "-")) }
+        let start = text.count
+        var written = 0
+        while rest > 0 || written <= scale {
+            if written == scale, scale > 0 { text.append(UInt8(ascii: ".")) }
+            text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            (rest, written) = (rest / 10, written + 1)
+        }
+        text[start...].reverse()
     }
 
     private static func grouped(_ digits: String, by separator: String) -> String {

@@ -12,55 +12,71 @@ public func rounded(_ value: Double, decimals: Int) -> Double {
 public struct DecimalText: Sendable, Hashable {
     /// Whether the number is below zero after rounding.
     public let isNegative: Bool
-    /// The digits before the decimal sign, at least one.
-    public let whole: String
-    /// The digits behind the decimal sign.
-    public let fraction: String
+    /// All digits without a decimal sign, below 10^15.
+    let digits: Int64
+    /// How many of the digits stand behind the decimal sign; the other decimals are zeros.
+    let scale: Int
+    /// How many decimals are written.
+    private let decimals: Int
 
     /// Rounds a finite double to 0 to 12 decimals; nil where it is not finite, or its magnitude is 10^15 and more.
     public init?(_ value: Double, decimals: Int) {
         let magnitude = value.magnitude
         guard value.isFinite, magnitude < 1e15, (0...12).contains(decimals) else { return nil }
-        let significant = magnitude >= 1e12 ? 15 : 12
-        let digits = DecimalText.significantDigits(of: magnitude, count: significant)
-        var (number, scale) = (digits.number, digits.scale)
+        var (number, scale) = DecimalText.significantDigits(of: magnitude, count: magnitude >= 1e12 ? 15 : 12)
         if scale > decimals {
             let divisor = powerOfTen(min(scale - decimals, 18))
             number = scale - decimals > 18 ? 0 : (number + divisor / 2) / divisor
             scale = decimals
-        }
-        var text = String(number)
-        if scale < 0 {
-            text += String(repeating: "0", count: -scale)
+        } else if scale < 0 {
+            number *= powerOfTen(-scale)
             scale = 0
         }
-        text = String(repeating: "0", count: max(0, scale + 1 - text.count)) + text
-        whole = String(text.dropLast(scale))
-        fraction = String(text.suffix(scale)) + String(repeating: "0", count: decimals - scale)
+        (digits, self.scale, self.decimals) = (number, scale, decimals)
         isNegative = value < 0 && number != 0
+    }
+
+    /// The digits before the decimal sign, at least one.
+    public var whole: String { String(digits / powerOfTen(scale)) }
+
+    /// The digits behind the decimal sign.
+    public var fraction: String {
+        let written = String(digits % powerOfTen(scale))
+        return String(repeating: "0", count: scale == 0 ? 0 : scale - written.utf8.count) + (scale == 0 ? "" : written)
+            + String(repeating: "0", count: decimals - scale)
     }
 
     /// The rounded number.
     public var value: Double {
-        let text = fraction.isEmpty ? whole : whole + "." + fraction
-        return (Double(text) ?? .nan) * (isNegative ? -1 : 1)
+        Double(digits) / Double(powerOfTen(scale)) * (isNegative ? -1 : 1)
     }
 
     /// The first digits of a magnitude as a whole number, with how many of them are decimals.
     private static func significantDigits(of magnitude: Double, count: Int) -> (number: Int64, scale: Int) {
         guard magnitude > 0 else { return (0, 0) }
         // The shortest text that reads back as the same double, in the form 123.45 or 1.2345e-05.
-        let parts = magnitude.description.split(separator: "e")
-        let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-        let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-        let fraction = mantissa.count > 1 ? mantissa[1] : ""
-        let all = (mantissa[0] + fraction).drop { $0 == "0" }
-        var scale = fraction.count - exponent
-        var number = Int64(all.prefix(count)) ?? 0
-        if all.count > count {
-            if let next = all.dropFirst(count).first, next >= "5" { number += 1 }
-            scale -= all.count - count
+        var text = magnitude.description
+        return text.withUTF8 { text in
+            var (number, taken, scale) = (Int64(0), 0, 0)
+            var (isFraction, exponent) = (false, 0)
+            for (position, byte) in text.enumerated() {
+                if byte == UInt8(ascii: ".") { isFraction = true; continue }
+                if byte == UInt8(ascii: "e") {
+                    exponent = Int(String(decoding: text[(position + 1)...], as: UTF8.self)) ?? 0
+                    break
+                }
+                let digit = Int64(byte - UInt8(ascii: "0"))
+                if taken < count {
+                    number = number * 10 + digit
+                    if number > 0 { taken += 1 }
+                    if isFraction { scale += 1 }
+                } else {
+                    if taken == count, digit >= 5 { number += 1 }
+                    taken += 1
+                    if !isFraction { scale -= 1 }
+                }
+            }
+            return (number, scale - exponent)
         }
-        return (number, scale)
     }
 }
