@@ -118,27 +118,31 @@ struct Query: ParsableCommand {
     private func answer(_ found: TableAnswer, of table: Table, language: Language) throws -> QueryAnswer {
         let query = try query(to: table)
         let aggregates = try aggregates()
+        let names =
+            switch found {
+            case .figures: aggregates.map(\.rawValue)
+            case .comparison: [gap == nil ? "rate" : "gap"]
+            }
         var answer = QueryAnswer(
             by: query.by.map { table.dimensions[$0] },
             hasPeriod: table.time != nil && query.periods != .together,
+            columns: names,
             language: language
         )
         let notes: [Diagnostic]
         switch found {
         case .figures(let result):
-            answer.columns = aggregates.map(\.rawValue)
-            answer.rows = result.lines.map { line in
-                QueryAnswer.Row(
-                    entries: line.entries,
-                    period: line.period,
-                    figures: aggregates.map { $0.figure(line) }
-                )
+            answer.reserve(rows: result.lines.count)
+            for line in result.lines {
+                answer.addRow(entries: line.entries, period: line.period)
+                for aggregate in aggregates { answer.add(figure: aggregate.figure(line)) }
             }
             notes = result.notes
         case .comparison(let result):
-            answer.columns = [gap == nil ? "rate" : "gap"]
-            answer.rows = result.lines.map { line in
-                QueryAnswer.Row(entries: line.entries, period: line.period, figures: [line.figure])
+            answer.reserve(rows: result.lines.count)
+            for line in result.lines {
+                answer.addRow(entries: line.entries, period: line.period)
+                answer.add(figure: line.figure)
             }
             notes = result.notes
         }

@@ -2,39 +2,70 @@ import BarometerCore
 import BarometerReports
 import BarometerStore
 
-/// The answer to a query as a small table of text and figures.
+/// The answer to a query as text and figures, row after row in arrays of their own: a million rows are no million objects.
 struct QueryAnswer {
-    struct Row {
-        /// The entry of each dimension that divides the answer.
-        var entries: [Int]
-        var period: Period?
-        var figures: [Double?]
-    }
-
     private let dimensions: [DimensionColumn]
     private let hasPeriod: Bool
     private let language: Language
     /// The code of each entry of each dimension.
     private let codes: [[String]]
-    var columns: [String] = []
-    var rows: [Row] = []
+    let columns: [String]
+    private var rowCount = 0
+    /// The entry of each dimension that divides the answer, for each row.
+    private var entries: [Int] = []
+    private var periods: [Period?] = []
+    /// The figure of each column, for each row.
+    private var figures: [Double?] = []
 
-    init(by dimensions: [DimensionColumn], hasPeriod: Bool, language: Language) {
+    init(by dimensions: [DimensionColumn], hasPeriod: Bool, columns: [String], language: Language) {
         self.dimensions = dimensions
         self.hasPeriod = hasPeriod
+        self.columns = columns
         self.language = language
         codes = dimensions.map { $0.entries.map(\.code) }
     }
 
+    mutating func reserve(rows: Int) {
+        entries.reserveCapacity(rows * dimensions.count)
+        periods.reserveCapacity(rows)
+        figures.reserveCapacity(rows * columns.count)
+    }
+
+    /// Adds a row; its figures are added by `add(figure:)`, one for each column.
+    mutating func addRow(entries: [Int], period: Period?) {
+        rowCount += 1
+        self.entries += entries
+        periods.append(period)
+    }
+
+    mutating func add(figure: Double?) {
+        figures.append(figure)
+    }
+
     mutating func sort() {
-        let known = codes
-        let codes = { (row: Row) -> [String] in zip(known, row.entries).map { $0[$1] } }
-        rows.sort { left, right in
+        let order = sortedRows
+        let (width, count) = (dimensions.count, columns.count)
+        entries = order.flatMap { entries[$0 * width..<($0 + 1) * width] }
+        figures = order.flatMap { figures[$0 * count..<($0 + 1) * count] }
+        periods = order.map { periods[$0] }
+    }
+
+    private var sortedRows: [Int] {
+        let codes = { (row: Int) -> [String] in dimensions.indices.map { code(row, $0) } }
+        return (0..<rowCount).sorted { left, right in
             let (own, other) = (codes(left), codes(right))
             guard own == other else { return own.lexicographicallyPrecedes(other) }
-            guard let period = left.period, let later = right.period else { return false }
+            guard let period = periods[left], let later = periods[right] else { return false }
             return period < later
         }
+    }
+
+    private func code(_ row: Int, _ position: Int) -> String {
+        codes[position][entries[row * dimensions.count + position]]
+    }
+
+    private func figures(of row: Int) -> ArraySlice<Double?> {
+        figures[row * columns.count..<(row + 1) * columns.count]
     }
 
     private var by: [String] { dimensions.map(\.name) }
@@ -43,20 +74,20 @@ struct QueryAnswer {
     /// RFC 4180, decimal point, missing as an empty cell.
     var csv: String {
         var text = Array(CSVText.record(header).utf8)
-        text.reserveCapacity(rows.count * 16 * header.count)
+        text.reserveCapacity(rowCount * 16 * header.count)
         let keys = codes.map { $0.map { Array((CSVText.field($0) + ",").utf8) } }
-        var periods: [Period: [UInt8]] = [:]
-        for row in rows {
-            for (position, entry) in row.entries.enumerated() { text += keys[position][entry] }
+        var known: [Period: [UInt8]] = [:]
+        for row in 0..<rowCount {
+            for position in keys.indices { text += keys[position][entries[row * keys.count + position]] }
             if hasPeriod {
-                if let period = row.period {
-                    let known = periods[period] ?? Array("\(period)".utf8)
-                    periods[period] = known
-                    text += known
+                if let period = periods[row] {
+                    let cell = known[period] ?? Array("\(period)".utf8)
+                    known[period] = cell
+                    text += cell
                 }
                 text.append(UInt8(ascii: ","))
             }
-            for figure in row.figures {
+            for figure in figures(of: row) {
                 if let figure { NumberText.append(figure, to: &text) }
                 text.append(UInt8(ascii: ","))
             }
@@ -69,12 +100,12 @@ struct QueryAnswer {
     var json: JSONValue {
         .object([
             "rows": .array(
-                rows.map { row in
-                    var object: [String: JSONValue] = hasPeriod ? ["period": .optional(row.period)] : [:]
-                    for (position, entry) in row.entries.enumerated() {
-                        object[dimensions[position].name] = .string(codes[position][entry])
+                (0..<rowCount).map { row in
+                    var object: [String: JSONValue] = hasPeriod ? ["period": .optional(periods[row])] : [:]
+                    for position in dimensions.indices {
+                        object[dimensions[position].name] = .string(code(row, position))
                     }
-                    for (name, figure) in zip(columns, row.figures) { object[name] = .optional(figure) }
+                    for (name, figure) in zip(columns, figures(of: row)) { object[name] = .optional(figure) }
                     return .object(object)
                 }
             )
@@ -88,9 +119,10 @@ struct QueryAnswer {
         }
         let lines =
             [header]
-            + rows.map { row in
-                zip(labels, row.entries).map { $0[$1] } + (hasPeriod ? [row.period.map { "\($0)" } ?? ""] : [])
-                    + row.figures.map { $0.map { NumberText.forMachines($0) } ?? "" }
+            + (0..<rowCount).map { row in
+                labels.indices.map { labels[$0][entries[row * labels.count + $0]] }
+                    + (hasPeriod ? [periods[row].map { "\($0)" } ?? ""] : [])
+                    + figures(of: row).map { $0.map { NumberText.forMachines($0) } ?? "" }
             }
         let widths = header.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
         return lines.map { cells in
