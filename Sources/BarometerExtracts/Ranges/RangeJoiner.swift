@@ -104,7 +104,6 @@ extension RangeColumns.NumberForms {
         hasComma = hasComma || other.hasComma
         hasPoint = hasPoint || other.hasPoint
         hasOtherThanThree = hasOtherThanThree || other.hasOtherThanThree
-        hasMarkers = hasMarkers || other.hasMarkers
         hasNumbers = hasNumbers || other.hasNumbers
     }
 }

@@ -60,7 +60,6 @@ struct RangeColumns: Sendable {
         var hasPoint = false
         /// Whether any number with a decimal sign has another number of decimals than three.
         var hasOtherThanThree = false
-        var hasMarkers = false
         var hasNumbers = false
     }
 

@@ -68,16 +68,15 @@ struct ValueScanner {
         return nil
     }
 
-    private mutating func marker(_ end: UnsafePointer<UInt8>, _ length: Int) -> Int64? {
+    private func marker(_ end: UnsafePointer<UInt8>, _ length: Int) -> Int64? {
         length > 8 ? nil : marker(UnsafeRawPointer(end - 8).loadUnaligned(as: UInt64.self), length)
     }
 
     /// The mark for a missing value that stands at the end of a word, or nil where there is none.
     @inline(never)
-    private mutating func marker(_ word: UInt64, _ length: Int) -> Int64? {
+    private func marker(_ word: UInt64, _ length: Int) -> Int64? {
         let word = length == 0 ? 0 : word >> UInt64((8 - length) * 8)
         for marker in markers where marker.word == word && marker.length == length {
-            forms.hasMarkers = true
             return scale < 0
                 ? Int64(bitPattern: ValueBlock.mark(marker.status).bitPattern)
                 : Int64.min + Int64(marker.status.rawValue)
