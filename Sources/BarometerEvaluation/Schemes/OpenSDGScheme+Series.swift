@@ -1,5 +1,3 @@
-import BarometerCore
-
 extension OpenSDGScheme {
     /// The axis of time: whole years by label, or halves where two figures share a label.
     struct Years {

@@ -1,5 +1,3 @@
-import BarometerCore
-
 /// Open SDG's automatic progress of one series (Statistics Canada's method), number for number as its code has it.
 ///
 /// The baseline is the configured one, or else 2015, or else the first later year with data; the deadline is 2030 where
