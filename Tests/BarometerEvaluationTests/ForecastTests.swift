@@ -376,6 +376,10 @@ struct ForecastChoiceTests {
         let atZero = try #require(forecast.probability(of: .atMost(0)))
         #expect(0.5 < atZero && atZero < 1)
         #expect(forecast.probability(of: .between(0, 0)) == atZero)
+        let rising = history([5, 6, 7, 8.5, 9], in: .limit(10))
+        let below = try #require(rising.forecast(by: .drift, for: 4027))
+        #expect(below.probability(of: .atMost(10)) == 1 && below.probability(of: .atLeast(10.1)) == 0)
+        #expect(below.value == 10 && below.interval(confidence: 0.95)?.upper == 10)
         #expect(history([5, 6, 7], in: .limit(10)).scale == .plain(within: -.infinity...10))
         #expect(history([5, 6, 12], in: .limit(10)).scale == .plain(within: -.infinity ... .infinity))
     }
@@ -386,6 +390,14 @@ struct ForecastChoiceTests {
         #expect(history.halfYears == [1, 4] && history.values == [6, 7] && history.span == 3)
         #expect(FigureHistory([(1, .nan)]) == nil && FigureHistory([]) == nil)
         #expect(history.isEvenlySpaced)
+    }
+
+    @Test("figures out of order and forecasts of the past are refused")
+    func refused() async {
+        await #expect(processExitsWith: .failure) { _ = FigureHistory([(2, 1), (1, 1)]) }
+        await #expect(processExitsWith: .failure) {
+            _ = FigureHistory([(1, 1), (2, 1), (3, 1)])?.forecast(by: .drift, for: 3)
+        }
     }
 
     @Test("figures too large for a spread give no forecast rather than an infinite one")

@@ -145,8 +145,10 @@ struct OutlookTests {
         #expect(late?.paceProbabilities == nil)
     }
 
-    @Test("no classes where no pace is required")
+    @Test("classes from six figures on, and none where no pace is required")
     func noClasses() throws {
+        #expect(try outlook(Array(CaseK.values.prefix(5))).paceProbabilities == nil)
+        #expect(try outlook(Array(CaseK.values.prefix(6))).paceProbabilities?.degreesOfFreedom == 4)
         #expect(try outlook(CaseK.values, .atMost(12)).paceProbabilities == nil)
         #expect(try outlook(CaseK.values, steps: 0).paceProbabilities == nil)
         #expect(try outlook(CaseK.values, .between(4, 5.8)).paceProbabilities?.likeliest == .farBehind)
