@@ -27,16 +27,22 @@ public struct NoiseFloor: Sendable, Hashable {
     ///   - revisions: The revisions known so far, from the age of the latest figure on.
     ///   - decimals: The decimals of the published figures.
     public init(processInterval: Interval?, revisions: RevisionStatistics?, decimals: Int) {
-        precondition((0...12).contains(decimals), "figures have 0 to 12 decimals")
-        var rounding = 1.0
-        for _ in 0..<decimals { rounding /= 10 }
         let sizes: [(Double, Source)] = [
             (processInterval.map { $0.width / 2 } ?? 0, .process),
             (revisions?.absolutePercentile(0.9) ?? 0, .revisions),
-            (rounding, .rounding),
+            (NoiseFloor.rounding(decimals), .rounding),
         ]
         let largest = sizes.reduce(sizes[0]) { $1.0 > $0.0 ? $1 : $0 }
         (value, setBy) = largest
+    }
+
+    /// The standard deviation that rounding alone gives a change of two published figures: 0.041 at one decimal.
+    public static func roundingDeviation(decimals: Int) -> Double { rounding(decimals) / 6.0.squareRoot() }
+
+    /// The most that rounding alone can change the difference of two figures by: half a last digit each.
+    private static func rounding(_ decimals: Int) -> Double {
+        precondition((0...12).contains(decimals), "figures have 0 to 12 decimals")
+        return (0..<decimals).reduce(1) { size, _ in size / 10 }
     }
 
     /// Whether a change of either sign is below the floor; a change as large as the floor, to 1e-9, is not.

@@ -1,4 +1,3 @@
-import BarometerCore
 import BarometerIndicators
 
 /// How far first figures were from later ones of the same periods, and whether the difference leans to one side.

@@ -96,10 +96,11 @@ struct RevisionStatisticsTests {
 struct NoiseFloorTests {
     private let revisions = RevisionStatistics(earlier: [9.7, 9.5, 9.1], later: [9.9, 9.5, 9.0])
 
-    @Test("rounding of two one-decimal figures is up to 0.1")
+    @Test("rounding of two one-decimal figures is up to 0.1, its standard deviation 0.041")
     func rounding() {
         let floor = NoiseFloor(processInterval: nil, revisions: nil, decimals: 1)
         #expect(floor.value == 0.1 && floor.setBy == .rounding)
+        #expect(isPrinted(NoiseFloor.roundingDeviation(decimals: 1), 0.041, decimals: 3))
         #expect(floor.covers(-0.05) && !floor.covers(0.1) && !floor.covers(10.6 - 10.5))
         #expect(NoiseFloor(processInterval: nil, revisions: nil, decimals: 0).value == 1)
     }

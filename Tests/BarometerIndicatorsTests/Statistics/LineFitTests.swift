@@ -65,7 +65,7 @@ struct LineFitTests {
         #expect(agrees(line.determination, 0.999993745883712))
     }
 
-    @Test("too few points, one x, two points, a perfect line")
+    @Test("too few points, one x, two or three points, a perfect line")
     func edges() throws {
         #expect(LineFit(x: [], y: []) == nil && LineFit(x: [1], y: [2]) == nil)
         #expect(LineFit(x: [4029, 4029, 4029], y: [1, 2, 3]) == nil)
@@ -78,6 +78,12 @@ struct LineFitTests {
         )
         #expect(perfect.residualSquares == 0 && perfect.slopeError == 0 && perfect.slopeT == nil)
         #expect(perfect.residualAutocorrelation == nil && perfect.determination == 1)
+        let three = try #require(LineFit(x: [0, 1, 2], y: [5, 7, 6]))
+        #expect(
+            three.slopeError != nil && three.predictionError(at: 3) != nil
+                && three.slopeInterval(confidence: 0.95) == nil
+        )
+        #expect(three.predictionInterval(at: 3, confidence: 0.95) == nil && three.covering(9, confidence: 0.95) == nil)
         let level = try #require(LineFit(x: [0, 1, 2], y: [5, 5, 5]))
         #expect(level.slope == 0 && level.determination == nil && level.slopeP == nil)
     }
@@ -141,7 +147,7 @@ struct CoveringRangeTests {
         var generator = SeededGenerator(seed: 42)
         var seen: [String: Int] = [:]
         for _ in 0..<1500 {
-            let n = Int.random(in: 3...12, using: &generator)
+            let n = Int.random(in: 4...12, using: &generator)
             let trend = Double.random(in: -1...1, using: &generator)
             let y = (0..<n).map { trend * Double($0) + Double.random(in: -2...2, using: &generator) }
             let line = try #require(LineFit(x: (0..<n).map(Double.init), y: y))
@@ -174,9 +180,9 @@ struct CoveringRangeTests {
 
     @Test("a line without error reaches a value at one x, everywhere or nowhere")
     func withoutError() throws {
-        let line = try #require(LineFit(x: [0, 1, 2], y: [10, 9, 8]))
+        let line = try #require(LineFit(x: [0, 1, 2, 3], y: [10, 9, 8, 7]))
         #expect(line.covering(5, confidence: 0.95) == .between(Interval(lower: 5, upper: 5)))
-        let level = try #require(LineFit(x: [0, 1, 2], y: [5, 5, 5]))
+        let level = try #require(LineFit(x: [0, 1, 2, 3], y: [5, 5, 5, 5]))
         #expect(level.covering(5, confidence: 0.95) == .everywhere)
         #expect(level.covering(4, confidence: 0.95) == .nowhere)
     }

@@ -9,9 +9,10 @@ extension LineFit {
         residualStandardDeviation.map { $0 * (1 + spreadAt(x)).squareRoot() }
     }
 
-    /// Where a new point at an x will lie with the confidence given; nil for two points.
+    /// Where a new point at an x will lie with the confidence given; nil for fewer than four points.
     package func predictionInterval(at x: Double, confidence: Double) -> Interval? {
-        predictionError(at: x).map {
+        guard count >= LineFit.fewestForInterval else { return nil }
+        return predictionError(at: x).map {
             let (middle, reach) = (value(at: x), student.criticalValue(confidence: confidence) * $0)
             return Interval(lower: middle - reach, upper: middle + reach)
         }
@@ -19,10 +20,10 @@ extension LineFit {
 
     /// The range of x where the prediction interval contains a value: when a target may be reached.
     ///
-    /// It is bounded only where the slope is significant at the same confidence. nil for two points. Source: inverse
-    /// prediction by E. C. Fieller's argument (1954), with the variance of a new point.
+    /// It is bounded only where the slope is significant at the same confidence. nil for fewer than four points.
+    /// Source: inverse prediction by E. C. Fieller's argument (1954), with the variance of a new point.
     package func covering(_ value: Double, confidence: Double) -> CoveringRange? {
-        guard let deviation = residualStandardDeviation else { return nil }
+        guard count >= LineFit.fewestForInterval, let deviation = residualStandardDeviation else { return nil }
         let reach = student.criticalValue(confidence: confidence) * deviation
         // (miss + slope * d)² <= reach² * (constant + d² / spreadX), where d is the distance from the mean of x.
         let miss = meanY - value

@@ -1,5 +1,3 @@
-import BarometerCore
-
 /// A straight line through points by ordinary or weighted least squares, with what its errors are computed from.
 ///
 /// The errors take the points as independent with one variance (over the weight, where there are weights); look at
@@ -106,9 +104,13 @@ package struct LineFit: Sendable {
     /// The two-sided p value of the slope against none, by Student's t; nil where there is no t.
     package var slopeP: Double? { slopeT.map { student.twoSided($0) } }
 
-    /// Where the true slope lies with the confidence given, such as 0.95; nil for two points.
+    /// The fewest points that an interval is given for; three leave one degree of freedom, with which it is boundless.
+    package static let fewestForInterval = 4
+
+    /// Where the true slope lies with the confidence given, such as 0.95; nil for fewer than four points.
     package func slopeInterval(confidence: Double) -> Interval? {
-        slopeError.map {
+        guard count >= LineFit.fewestForInterval else { return nil }
+        return slopeError.map {
             let reach = student.criticalValue(confidence: confidence) * $0
             return Interval(lower: slope - reach, upper: slope + reach)
         }

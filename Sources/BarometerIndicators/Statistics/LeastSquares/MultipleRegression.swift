@@ -1,5 +1,3 @@
-import BarometerCore
-
 /// A least-squares fit on a constant and a few explaining columns, such as time and a seasonal dummy.
 ///
 /// The columns are centred and brought to a triangle by Householder reflections (Golub and Van Loan), which keeps all

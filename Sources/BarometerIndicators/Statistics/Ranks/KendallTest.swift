@@ -1,5 +1,3 @@
-import BarometerCore
-
 /// Kendall's test of whether two quantities rise together; with time as the first, the Mann-Kendall test of a trend.
 ///
 /// All pairs are counted in whole numbers. Source: M. G. Kendall, Rank Correlation Methods; H. B. Mann,

@@ -1,5 +1,3 @@
-import BarometerCore
-
 /// Medians, percentiles and ranks of a few numbers.
 package enum OrderStatistics {
     /// The middle value; of an even count the mean of the two middle ones, nil of none.

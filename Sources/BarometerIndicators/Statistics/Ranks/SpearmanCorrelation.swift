@@ -1,5 +1,3 @@
-import BarometerCore
-
 /// The correlation of ranks: whether one quantity rises with another, along a straight line or not.
 ///
 /// Equal values share the mean of their ranks. Source: C. Spearman (1904); the p value is the t approximation.

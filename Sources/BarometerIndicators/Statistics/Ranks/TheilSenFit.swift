@@ -1,5 +1,3 @@
-import BarometerCore
-
 /// The median of the slopes through all pairs of points: a trend that single outlying figures cannot bend.
 ///
 /// Source: H. Theil (1950), P. K. Sen, Journal of the American Statistical Association 63 (1968).

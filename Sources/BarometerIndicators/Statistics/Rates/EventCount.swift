@@ -1,5 +1,3 @@
-import BarometerCore
-
 /// A count of events that could have come out otherwise, with its limits.
 public struct EventCount: Sendable, Hashable {
     /// Why a number is no count of events.

@@ -1,5 +1,3 @@
-import BarometerCore
-
 /// A test statistic that is standard normal where nothing is going on.
 public struct NormalTest: Sendable, Hashable {
     /// The statistic, signed.

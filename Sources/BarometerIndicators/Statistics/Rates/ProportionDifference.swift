@@ -1,5 +1,3 @@
-import BarometerCore
-
 /// The first share minus the second: a gap between two groups, or one group's change from an earlier to a later count.
 ///
 /// All results are shares, to be multiplied by 100 for percentage points; see ``Interval/scaled(by:)``.
@@ -50,81 +48,5 @@ public struct ProportionDifference: Sendable, Hashable {
         let share = (first.part + second.part) / whole
         let variance = share * (1 - share) * (1 / first.whole + 1 / second.whole)
         return variance > 0 ? NormalTest(z: value / variance.squareRoot()) : nil
-    }
-}
-
-/// The change of a gap between two editions: four rates, two groups counted twice.
-public struct GapChange: Sendable, Hashable {
-    /// The gap at the earlier edition.
-    public let earlier: ProportionDifference
-    /// The gap at the later edition, of the same two groups in the same order.
-    public let later: ProportionDifference
-
-    /// The change from an earlier to a later gap.
-    public init(from earlier: ProportionDifference, to later: ProportionDifference) {
-        self.earlier = earlier
-        self.later = later
-    }
-
-    /// Later gap minus earlier gap.
-    public var value: Double { later.value - earlier.value }
-
-    /// How each group moved, later minus earlier.
-    public var groups: (first: ProportionDifference, second: ProportionDifference) {
-        (
-            ProportionDifference(later.first, minus: earlier.first),
-            ProportionDifference(later.second, minus: earlier.second)
-        )
-    }
-
-    /// The standard error of the change, for a correlation of each group with itself half a year before.
-    ///
-    /// The default takes the editions as independent, which makes the error too large and the verdict cautious.
-    public func standardError(correlation: Double = 0) -> Double {
-        let groups = groups
-        return (groups.first.variance(correlation: correlation) + groups.second.variance(correlation: correlation))
-            .squareRoot()
-    }
-
-    /// The change over its standard error; nil where the error is 0.
-    public func test(correlation: Double = 0) -> NormalTest? {
-        let error = standardError(correlation: correlation)
-        return error > 0 ? NormalTest(z: value / error) : nil
-    }
-
-    /// Where the change lies by the method of variance estimates recovery with the confidence given.
-    ///
-    /// Source: G. Y. Zou and A. Donner, Statistics in Medicine 27 (2008); the correlation as in Zou (2007).
-    public func interval(confidence: Double = 0.95, correlation: Double = 0) -> Interval {
-        let groups = groups
-        return Interval.difference(
-            of: (groups.first.value, groups.first.interval(confidence: confidence, correlation: correlation)),
-            and: (groups.second.value, groups.second.interval(confidence: confidence, correlation: correlation)),
-            correlation: 0
-        )
-    }
-}
-
-extension Interval {
-    /// Both ends times a factor, such as 100 for percent; a negative factor exchanges them.
-    public func scaled(by factor: Double) -> Interval {
-        let ends = (lower * factor, upper * factor)
-        return Interval(lower: min(ends.0, ends.1), upper: max(ends.0, ends.1))
-    }
-
-    /// The interval of a difference from the intervals of its two parts (method of variance estimates recovery).
-    package static func difference(
-        of first: (value: Double, interval: Interval),
-        and second: (value: Double, interval: Interval),
-        correlation: Double
-    ) -> Interval {
-        func reach(_ one: Double, _ two: Double) -> Double {
-            max(0, one * one + two * two - 2 * correlation * one * two).squareRoot()
-        }
-        let value = first.value - second.value
-        return Interval(
-            lower: value - reach(first.value - first.interval.lower, second.interval.upper - second.value),
-            upper: value + reach(first.interval.upper - first.value, second.value - second.interval.lower)
-        )
     }
 }

@@ -1,5 +1,3 @@
-import BarometerCore
-
 /// Whether something changed, is shown to be stable, or neither can be said: no significant change is not "unchanged".
 ///
 /// Source: the two one-sided tests of D. J. Schuirmann (1987), against a margin agreed before the figures are known.
