@@ -20,7 +20,7 @@ public struct NoiseFloor: Sendable, Hashable {
     /// Which of the three was largest; of equal ones the first in the order of the list.
     public let setBy: Source
 
-    /// The floor of a change; what is not known is left out, and rounding always is.
+    /// The floor of a change: what is not known is nil and does not count, rounding always does.
     ///
     /// - Parameters:
     ///   - processInterval: The 95 % interval of the change, in the unit of the figures.

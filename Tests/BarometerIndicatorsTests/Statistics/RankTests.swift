@@ -169,6 +169,13 @@ struct TheilSenTests {
         #expect(isPrinted(line.residualIntercept + 8 * line.slope, 8.233, decimals: 3))
     }
 
+    @Test("tied figures, as SciPy gives them")
+    func ties() throws {
+        let line = try #require(TheilSenFit([10.6, 10.6, 10.9, 10.3, 9.7, 9.4, 9.4]))
+        #expect(isPrinted(line.slope, -0.24, decimals: 9) && isPrinted(line.intercept, 11.02, decimals: 9))
+        #expect(isPrinted(line.slopeInterval?.lower, -0.5, decimals: 9) && line.slopeInterval?.upper == 0)
+    }
+
     @Test("one outlying figure moves the line by little, two points give a slope without interval")
     func edges() throws {
         let straight = (0..<12).map(Double.init)
