@@ -61,7 +61,8 @@ public struct ExpectedPerformance: Sendable {
     /// Holds places against their expectations.
     ///
     /// Refused with fewer than three places more than circumstances, with circumstances that do not vary by themselves,
-    /// where places differ in how many they have, and where one is no number. One place in twenty leaves its prediction interval by chance.
+    /// where places differ in how many they have, and where one is no number. One place in twenty leaves its prediction
+    /// interval by chance.
     ///
     /// - Parameter direction: which way is better for the outcome.
     public init(
