@@ -59,6 +59,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unknownReference = "D206"
     case impossibleTarget = "D207"
     case noWorkspace = "D208"
+    case overlappingTargets = "D209"
+    case impossiblePath = "D210"
     // 3: formulas
     case formulaSyntax = "D301"
     case formulaName = "D302"

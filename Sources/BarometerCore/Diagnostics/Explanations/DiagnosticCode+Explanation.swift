@@ -56,6 +56,8 @@ extension DiagnosticCode {
         case .unknownReference: .unknownReference
         case .impossibleTarget: .impossibleTarget
         case .noWorkspace: .noWorkspace
+        case .overlappingTargets: .overlappingTargets
+        case .impossiblePath: .impossiblePath
         case .formulaSyntax: .formulaSyntax
         case .formulaName: .formulaName
         case .formulaUnit: .formulaUnit

@@ -170,33 +170,6 @@ extension Explanation {
         )
     )
 
-    static let impossibleTarget = Explanation(
-        severities: [.error],
-        title: LocalizedText(
-            en: "A target can be reached in time and in its own direction.",
-            da: "Et mål kan nås i tide og i sin egen retning."
-        ),
-        cause: LocalizedText(
-            en: """
-                The deadline is not after the baseline, or direction contradicts the comparator: "at most" goes with \
-                decrease, "at least" with increase.
-                """,
-            da: """
-                Fristen ligger ikke efter udgangspunktet, eller direction modsiger comparator: "at most" hører til \
-                decrease, "at least" til increase.
-                """
-        ),
-        cure: LocalizedText(
-            en: "Correct deadline or baseline, or leave direction out where there is a target.",
-            da: "Ret deadline eller baseline, eller udelad direction hvor der er et mål."
-        ),
-        example: Example(
-            form: .passage,
-            faulty: "deadline: 2010H2",
-            mended: "deadline: 2014H2"
-        )
-    )
-
     static let noWorkspace = Explanation(
         severities: [.error],
         title: LocalizedText(
