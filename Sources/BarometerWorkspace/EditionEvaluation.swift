@@ -7,7 +7,7 @@ import BarometerStore
 public struct EditionEvaluation: Sendable {
     /// An indicator with its assessment.
     public struct Item: Sendable {
-        /// The indicator and the target that was set for it, as the catalogue has them.
+        /// The indicator and the targets that were set for it, as the catalogue has them.
         public var goal: Goal
         /// Its record in the edition; context figures and goals that cannot be assessed have one too.
         public var assessment: Assessment
@@ -42,7 +42,7 @@ extension Workspace {
                 let series = try indicator.formula.series(of: datasetsByID, asOf: day)
                 let assessment = Assessment(
                     of: series,
-                    target: goal.target,
+                    under: goal.targets.reading(in: edition, asOf: day),
                     direction: indicator.direction,
                     edition: edition,
                     indicator: indicator.id,

@@ -13,8 +13,10 @@ struct Assess: ParsableCommand {
         _superCommandName: "barometer",
         abstract: "Assesses one bare series, a CSV with period,value, against a target given here.",
         discussion: """
-            Example:
+            Examples:
               barometer assess series.csv --baseline 2010H2=10.6 --target "at most 5.8" --by 2014H2 --edition 2013H2
+              barometer assess series.csv --baseline 2010H2=10.6 --target "at most 5.8" --by 2014H2 --path steps \
+                --milestone 2012H2=9.0
             """
     )
 
@@ -28,7 +30,12 @@ struct Assess: ParsableCommand {
     var baseline: BaselineArgument?
 
     @Option(
-        help: ArgumentHelp("\"at most 5.8\" or \"at least 60\".", valueName: "target"),
+        help: ArgumentHelp(
+            """
+            "at most 5.8", "at least 60", "between 45 and 55", "parity 50" or "yes"; "within 2" behind it is a tolerance.
+            """,
+            valueName: "target"
+        ),
         transform: TargetArgument.init
     )
     var target: TargetArgument?
@@ -39,8 +46,29 @@ struct Assess: ParsableCommand {
     )
     var deadline: Period?
 
-    @Option(help: "The shape of the way to the target: linear.")
-    var path: Target.Path = .linear
+    @Option(
+        help: """
+            The shape of the way to the target: linear (over milestones where there are any), geometric, logit, or \
+            steps (each milestone holds until the next).
+            """
+    )
+    var path: PathArgument = .linear
+
+    @Option(
+        name: .customLong("milestone"),
+        help: ArgumentHelp("A value that is due on the way; may be repeated.", valueName: "period=value"),
+        transform: MilestoneArgument.init
+    )
+    var milestones: [MilestoneArgument] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A natural floor or ceiling of the figures, which no target lies beyond.",
+            valueName: "value"
+        ),
+        transform: { try DecimalNumber(argument: Substring($0)).value }
+    )
+    var limit: Double?
 
     @Option(help: "What the figures count: pp, percent, count, or a name.")
     var unit: String = "pp"
@@ -62,12 +90,34 @@ struct Assess: ParsableCommand {
         if target == nil, direction == nil {
             throw ValidationError("Without --target say --direction decrease or increase.")
         }
-        if let target, let direction, target.comparator.direction != direction {
-            throw ValidationError("--direction \(direction.rawValue) contradicts the target.")
+        guard let target else {
+            if path != .linear || !milestones.isEmpty { throw ValidationError("--path and --milestone need --target.") }
+            return try validateFormat()
         }
-        if let deadline, let baseline, deadline.lastDay <= baseline.period.lastDay {
-            throw ValidationError("the deadline \(deadline) is not after the baseline \(baseline.period).")
+        if let direction {
+            guard let own = target.aim.direction else {
+                throw ValidationError("--direction says nothing where \(target.aim.name) is the target.")
+            }
+            guard own == direction else {
+                throw ValidationError("--direction \(direction.rawValue) contradicts the target.")
+            }
         }
+        if path == .steps, milestones.isEmpty {
+            throw ValidationError("--path steps needs the values that are due: --milestone 2012H2=9.0, and so on.")
+        }
+        if path == .geometric || path == .logit, !milestones.isEmpty {
+            throw ValidationError("--path \(path.rawValue) has no milestones; take linear or steps.")
+        }
+        if let promise, let fault = promise.faults().first {
+            throw ValidationError("\(promise.message(for: fault).en).")
+        }
+        if let limit, let beyond = target.bounds(beyond: limit).first {
+            throw ValidationError("the target \(beyond) lies beyond the limit \(limit).")
+        }
+        try validateFormat()
+    }
+
+    private func validateFormat() throws {
         if format == .csv { throw ValidationError("assess prints text or json.") }
     }
 
@@ -84,20 +134,6 @@ struct Assess: ParsableCommand {
             )
             return try shared.tell([fault], language: language)
         }
-        let promise = target.flatMap { target in
-            deadline.flatMap { deadline in
-                baseline.map { baseline in
-                    Target(
-                        comparator: target.comparator,
-                        value: target.number.value,
-                        baseline: Target.Baseline(period: baseline.period, value: baseline.value),
-                        deadline: deadline,
-                        path: path,
-                        decimals: target.number.decimals
-                    )
-                }
-            }
-        }
         let assessment = Assessment(of: series, target: promise, direction: direction ?? .decrease, edition: edition)
         switch format {
         case .json, .csv: try Terminal.write(assessment.json.text)
@@ -105,6 +141,23 @@ struct Assess: ParsableCommand {
             let text = AssessmentText(assessment, title: file, language: language)
             try Terminal.write(text.lines.joined(separator: "\n") + "\n")
         }
+    }
+
+    /// The target that the options describe; nil without one.
+    private var promise: Target? {
+        guard let target, let deadline, let baseline else { return nil }
+        return Target(
+            target.aim,
+            tolerance: target.tolerance,
+            baseline: Target.Baseline(
+                period: baseline.period,
+                value: baseline.number?.value,
+                decimals: baseline.number?.decimals
+            ),
+            deadline: deadline,
+            path: path.path(over: milestones.map(\.milestone)),
+            decimals: target.decimals
+        )
     }
 
     private func readSeries(_ language: Language) throws -> Series {
@@ -135,45 +188,3 @@ struct Assess: ParsableCommand {
         return extract.table?.series ?? Series(unit: Unit(symbol: unit), decimals: 0, observations: [])
     }
 }
-
-/// `2010H2` or `2010H2=10.6`.
-struct BaselineArgument {
-    var period: Period
-    var value: Double?
-
-    init(_ argument: String) throws {
-        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let period = Period(parsing: parts[0]) else {
-            throw ValidationError("\"\(parts[0])\" is no known period; write 2010H2 or 2010H2=10.6.")
-        }
-        self.period = period
-        value = parts.count == 2 ? try number(parts[1]).value : nil
-    }
-}
-
-/// `at most 5.8` or `at least 60`.
-struct TargetArgument {
-    var comparator: Target.Comparator
-    var number: DecimalNumber
-
-    init(_ argument: String) throws {
-        let words = argument.split(separator: " ")
-        let comparators = ["most": Target.Comparator.atMost, "least": .atLeast]
-        guard words.count == 3, words[0] == "at", let comparator = comparators[String(words[1])] else {
-            throw ValidationError("\"\(argument)\" is no target; write \"at most 5.8\" or \"at least 60\".")
-        }
-        self.comparator = comparator
-        number = try barometer.number(words[2])
-    }
-}
-
-/// A number of the command line, with a decimal point or, as Danes type it, a comma.
-private func number(_ text: Substring) throws -> DecimalNumber {
-    if let number = DecimalNumber(parsing: text, format: .machine) ?? DecimalNumber(parsing: text, format: .danish) {
-        return number
-    }
-    throw ValidationError("\"\(text)\" is no number; write digits with a decimal point, such as 5.8.")
-}
-
-extension Target.Path: ExpressibleByArgument {}
-extension Indicator.Direction: ExpressibleByArgument {}

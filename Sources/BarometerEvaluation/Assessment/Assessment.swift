@@ -14,17 +14,26 @@ public struct Assessment: Sendable {
     public var edition: Period
     /// What the figures count; `unit.ofDifference` is the unit of changes and distances.
     public var unit: Unit
-    /// Which way is better: the target's comparator decides, and without a target what the indicator says.
+    /// Which way is better: the target decides, and without a target what the indicator says.
+    ///
+    /// Under a target between two values, or at parity, it is the way from the baseline.
     public var direction: Indicator.Direction
     /// Where the way to the target starts; for a goal without target the first figure.
     public var baseline: BaselineFigure?
     /// What was promised; nil where there is only a direction, and then no level, schedule, pace or path either.
     public var target: Target?
+    /// The targets that were in force before, in the order of the register.
+    public var formerTargets: [TargetRegister.Entry]
+    /// The reading of the target relative to its baseline; nil unless that was revised since the target was adopted.
+    public var revisedBaseline: RevisedBaseline?
+    /// Where the goal stands in its life, beside the headline.
+    public var standing: Standing
     /// The latest figure up to the edition; nil where there is none.
     public var latest: LatestFigure?
     /// Whether the latest figure meets the target, and how far it is; nil without a figure or a target.
     public var level: Level?
-    /// The latest figure against the path at its own half-year; nil without a path or where it is before the baseline.
+    /// The latest figure against the path at its own half-year; nil without a path, and where it is before the baseline,
+    /// after the end of the target, or no quantity of a ratio.
     public var schedule: Schedule?
     /// The pace so far and the pace that is needed; nil in the same cases as the schedule.
     public var pace: Pace?
@@ -34,7 +43,8 @@ public struct Assessment: Sendable {
     public var copenhagen: CopenhagenScheme.Colour
     /// The one word for all of this, by the first rule that fires; `notAssessable` says why.
     public var headline: Headline
-    /// The required path; nil without a target or where the deadline is not after the baseline.
+    /// The required path; nil without a target, for yes or no, where the deadline is not after the baseline, and where a
+    /// number lies outside the scale of the path.
     public var trajectory: Trajectory?
     /// All figures up to the edition, from early to late.
     public var series: Series

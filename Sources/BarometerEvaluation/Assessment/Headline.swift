@@ -105,7 +105,6 @@ extension Headline {
             self = trajectory?.isLevel == true && movement?.sinceBaseline != nil ? .lost : .notAssessable(.onlyBaseline)
             return
         }
-        let sign = target.comparator.direction.sign
         if index < -Target.tolerance, recent?.verdict != .better {
             self = .given(
                 .wrongWay,
@@ -124,7 +123,7 @@ extension Headline {
                 en: "at least 60 % of the way that the time allows for",
                 da: "mindst 60 % af den vej tiden giver plads til"
             )
-        } else if pace.isWithinRecord(sign: sign) {
+        } else if pace.isWithinRecord {
             self = .given(
                 .behindReachable,
                 en: "less than 60 % of the way, but the required pace was kept up before",

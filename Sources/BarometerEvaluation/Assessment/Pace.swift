@@ -2,21 +2,60 @@ import BarometerCore
 import BarometerIndicators
 
 /// How fast the value moves, how fast it would have to, and whether it ever did.
+///
+/// Paces are changes a half-year in the unit of the indicator. For a range and for parity they are those of the value as
+/// seen from the side of the baseline, and for parity by ratios those of the ratio. Source: sections 2.2 to 2.4 of the
+/// project's method notes.
 public struct Pace: Sendable {
+    /// What the required pace is to the observed one.
+    public enum Factor: Sendable, Hashable {
+        /// So many times as fast, above zero.
+        case times(Double)
+        /// The value moves away from the target and would have to turn.
+        case turn
+        /// The value stands where the baseline stood.
+        case noMovement
+    }
+
     /// The achieved share of the way over the share of the time, 1 being on schedule.
     ///
     /// nil at the baseline itself and where the baseline met the target.
     public var index: Double?
+    /// What the index means; nil with it, except where the target is met early.
+    public var schedule: ScheduleClass?
     /// The change a half-year that would reach the target at the deadline; nil once it is met or the deadline has come.
     public var required: Double?
     /// The mean change a half-year since the baseline; nil at the baseline itself.
     public var observed: Double?
+    /// Whether the required pace was ever kept up over as many half-years as remain; nil once the deadline has come.
+    public var feasibility: Feasibility?
+    /// Where the pace since the baseline leads; nil at the baseline itself and for parity by ratios.
+    public var projection: PaceProjection?
+    /// Where the mean factor since the baseline leads; nil with it and unless both values are above zero.
+    public var geometricProjection: PaceProjection?
+
     /// Required over observed; nil where either is, or nothing moved.
-    public var acceleration: Double?
+    public var acceleration: Double? {
+        guard let required, let observed, observed != 0 else { return nil }
+        return required / observed
+    }
+
+    /// What the acceleration means; nil where no pace is required or none observed.
+    public var factor: Factor? {
+        guard let required, let observed else { return nil }
+        guard observed.magnitude > Target.tolerance else { return .noMovement }
+        return required / observed > 0 ? .times(required / observed) : .turn
+    }
+
     /// The best mean change a half-year that the series itself kept up over as many half-years as remain.
     ///
     /// nil where no two figures stand exactly so far apart, and once the deadline has come.
-    public var bestRecord: Double?
+    public var bestRecord: Double? { feasibility?.own?.best }
+
+    /// Whether the required pace was kept up before over as long a span, by the series itself or by a peer.
+    public var isWithinRecord: Bool {
+        [feasibility?.own, feasibility?.peers].contains { $0?.percentile.map { $0 < 100 } ?? false }
+    }
 
     init(
         of value: Double,
@@ -24,44 +63,32 @@ public struct Pace: Sendable {
         baseline: Double,
         on path: Trajectory,
         target: Target,
-        figures: [(period: Period, value: Double)],
-        breaks: [Indicator.Break]
+        history: PaceHistory,
+        peers: [PaceHistory]
     ) {
+        let yardstick = path.yardstick
+        let quantity = yardstick.quantity(of: value)
         let step = halfYear - path.start
         let remaining = path.end - halfYear
+        let isMet = target.isMet(by: value)
+        index = path.index(of: value, at: halfYear)
+        schedule = ScheduleClass(of: value, at: halfYear, on: path, isMet: isMet)
         if step > 0 {
-            observed = (value - baseline) / Double(step)
-            let timeShare = Double(min(step, path.steps)) / Double(path.steps)
-            index = path.achievedShare(of: value).map { $0 / timeShare }
+            observed = (quantity - yardstick.quantity(of: baseline)) / Double(step)
+            if !target.aim.isRatio {
+                let way = PaceProjection.Way(from: baseline, to: value, halfYears: step, at: halfYear)
+                projection = PaceProjection(of: way, target: target)
+                geometricProjection = PaceProjection(of: way, target: target, pattern: .geometric)
+            }
         }
         guard remaining > 0 else { return }
-        let sign = target.comparator.direction.sign
-        bestRecord = Pace.bestRecord(over: remaining, in: figures, breaks: breaks, sign: sign)
-        guard !target.isMet(by: value) else { return }
-        let required = (target.value - value) / Double(remaining)
-        self.required = required
-        if let observed, observed != 0 { acceleration = required / observed }
-    }
-
-    /// Whether the required pace was kept up before over as long a span.
-    func isWithinRecord(sign: Double) -> Bool {
-        guard let required, let bestRecord else { return false }
-        return sign * bestRecord >= sign * required - Target.tolerance
-    }
-
-    private static func bestRecord(
-        over span: Int,
-        in figures: [(period: Period, value: Double)],
-        breaks: [Indicator.Break],
-        sign: Double
-    ) -> Double? {
-        // Of several figures of one half-year the last stands for it.
-        let last = Dictionary(figures.map { ($0.period.halfYear, $0) }, uniquingKeysWith: { $1 })
-        let paces = last.values.compactMap { figure -> Double? in
-            guard let later = last[figure.period.halfYear + span] else { return nil }
-            let isBroken = breaks.contains { figure.period < $0.period && $0.period <= later.period }
-            return isBroken ? nil : (later.value - figure.value) / Double(span)
-        }
-        return paces.max { sign * $0 < sign * $1 }
+        if !isMet { required = (yardstick.goal - quantity) / Double(remaining) }
+        feasibility = Feasibility(
+            over: remaining,
+            required: required,
+            own: history,
+            peers: peers,
+            sign: yardstick.sign
+        )
     }
 }

@@ -1,4 +1,6 @@
 /// Where the value stands against the required path at the half-year that it describes.
+///
+/// Source: section 2.2 of the project's method notes.
 public struct Schedule: Sendable {
     /// The required value, on the declared path.
     public var expected: Double
@@ -11,15 +13,24 @@ public struct Schedule: Sendable {
     /// How many half-years ago the path stood where the value stands; negative is ahead.
     public var delayHalfYears: Double?
 
-    init(of value: Double, at halfYear: Int, on path: Trajectory, sign: Double) {
+    init(of value: Double, at halfYear: Int, on path: Trajectory) {
         expected = path.value(at: halfYear)
-        variance = sign * (value - expected)
+        variance = path.variance(of: value, at: halfYear)
         achievedShare = path.achievedShare(of: value)
-        let (step, steps) = (Double(halfYear - path.start), Double(path.steps))
-        timeShare = min(step / steps, 1)
-        // Worse than the start is as late as can be, the target before its deadline as early as can be.
-        delayHalfYears = achievedShare.map { share in
-            share >= 1 ? min(step - steps, 0) : step - steps * max(share, 0)
-        }
+        timeShare = path.timeShare(at: halfYear)
+        delayHalfYears = path.delay(of: value, at: halfYear)
+    }
+}
+
+extension Trajectory {
+    /// The share of the time from baseline to deadline that has gone, at most 1.
+    func timeShare(at halfYear: Int) -> Double {
+        min(Double(halfYear - start) / Double(steps), 1)
+    }
+
+    /// The achieved share over the time share; nil at the baseline and where the path is level.
+    func index(of value: Double, at halfYear: Int) -> Double? {
+        guard halfYear > start else { return nil }
+        return achievedShare(of: value).map { $0 / timeShare(at: halfYear) }
     }
 }

@@ -110,12 +110,25 @@ package struct Wording: Sendable {
 
     /// "at most 5.8".
     func target(_ target: Target, decimals: Int, unit: Unit? = nil) -> String {
-        let value =
-            unit.map { figure(target.value, decimals: decimals, unit: $0) } ?? number(target.value, decimals: decimals)
-        return switch target.comparator {
-        case .atMost: self(en: "at most \(value)", da: "højst \(value)")
-        case .atLeast: self(en: "at least \(value)", da: "mindst \(value)")
+        func written(_ value: Double) -> String {
+            unit.map { figure(value, decimals: decimals, unit: $0) } ?? number(value, decimals: decimals)
         }
+        switch target.aim {
+        case .atMost(let value): return self(en: "at most \(written(value))", da: "højst \(written(value))")
+        case .atLeast(let value): return self(en: "at least \(written(value))", da: "mindst \(written(value))")
+        case .between(let range):
+            let lower = number(range.lowerBound, decimals: decimals)
+            let upper = written(range.upperBound)
+            return self(en: "between \(lower) and \(upper)", da: "mellem \(lower) og \(upper)")
+        case .parity(let value, _): return self(en: "equal to \(written(value))", da: "lig med \(written(value))")
+        case .yes: return self(en: "yes", da: "ja")
+        }
+    }
+
+    /// When, by whom and in which paper a target was adopted, as far as it is known.
+    func adoption(_ adopted: Target.Adoption) -> String {
+        [adopted.by?[language], adopted.on.map { day($0) }, adopted.text?[language]].compactMap { $0 }
+            .joined(separator: ", ")
     }
 
     /// When a headline word is given, in one sentence.

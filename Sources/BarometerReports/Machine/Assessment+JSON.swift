@@ -38,10 +38,10 @@ extension Assessment.BaselineFigure {
 extension Target {
     fileprivate var json: JSONValue {
         .object([
-            "comparator": .string(comparator.rawValue),
+            "comparator": .string(aim.name),
             "value": .optional(value),
             "deadline": .optional(deadline),
-            "path": .string(path.rawValue),
+            "path": .string(path.name),
         ])
     }
 }

@@ -49,7 +49,7 @@ extension EditionEvaluation {
             let assessment = item.assessment
             for observation in assessment.series.observations {
                 let halfYear = observation.period.ending(in: .halfYearly).ordinal
-                let required = assessment.trajectory.flatMap { halfYear >= $0.start ? $0.value(at: halfYear) : nil }
+                let required = assessment.trajectory?.required(at: halfYear)
                 text += CSVText.recordForSpreadsheets(
                     [
                         item.goal.indicator.id, "\(observation.period)",

@@ -31,7 +31,7 @@ extension GoalSection {
         )
         table = DataTable(assessment, title: title, wording: wording)
         answers = indicator.role == .goal ? GoalSection.answers(assessment, wording) : []
-        sources = GoalSection.sources(item.goal, workspace: workspace, wording: wording)
+        sources = GoalSection.sources(item, workspace: workspace, wording: wording)
     }
 
     /// What a reader must know of the assessment itself: a word that the printed number seems to contradict, a baseline
@@ -60,7 +60,12 @@ extension GoalSection {
         return caveats
     }
 
-    private static func sources(_ goal: Goal, workspace: Workspace, wording: Wording) -> [LabelledText] {
+    private static func sources(
+        _ item: EditionEvaluation.Item,
+        workspace: Workspace,
+        wording: Wording
+    ) -> [LabelledText] {
+        let goal = item.goal
         let theme = goal.indicator.theme.map {
             [LabelledText(label: wording(en: "Theme", da: "Tema"), text: $0[wording.language])]
         }
@@ -68,11 +73,11 @@ extension GoalSection {
             (theme ?? []) + [
                 LabelledText(label: wording(en: "Formula", da: "Formel"), text: goal.indicator.formula.source.text)
             ]
-        if let adopted = goal.target?.adopted {
+        if let adopted = item.assessment.target?.adopted {
             lines.append(
                 LabelledText(
                     label: wording(en: "Target adopted", da: "Målet vedtaget"),
-                    text: adopted[wording.language]
+                    text: wording.adoption(adopted)
                 )
             )
         }
@@ -162,7 +167,6 @@ extension DataTable {
             + (hasPath
                 ? [wording(en: "Required", da: "Krævet"), wording(en: "Ahead or behind", da: "Foran eller bagud")] : [])
             + (hasRemarks ? [wording(en: "Remark", da: "Bemærkning")] : [])
-        let sign = assessment.direction.sign
         rows = assessment.series.observations.map { observation in
             var row = [
                 wording.heading(observation.period),
@@ -170,9 +174,11 @@ extension DataTable {
             ]
             if let path = assessment.trajectory {
                 let halfYear = observation.period.ending(in: .halfYearly).ordinal
-                let required = halfYear >= path.start ? path.value(at: halfYear) : nil
+                let required = path.required(at: halfYear)
                 row.append(required.map { wording.number($0, decimals: decimals) } ?? "–")
-                let variance = observation.value.flatMap { value in required.map { sign * (value - $0) } }
+                let variance = observation.value.flatMap { value in
+                    required.map { _ in path.variance(of: value, at: halfYear) }
+                }
                 row.append(variance.map { wording.number($0, decimals: decimals, signed: true) } ?? "–")
             }
             if hasRemarks { row.append(wording.status(observation.status)) }
@@ -206,9 +212,7 @@ extension TrajectoryChart {
                     )
                 }
             },
-            path: assessment.trajectory.map { path in
-                [(path.start, path.startValue), (path.end, path.target)].map { (position: $0.0, value: $0.1) }
-            } ?? [],
+            path: assessment.trajectory?.points.map { (position: $0.halfYear, value: $0.value) } ?? [],
             baseline: assessment.target == nil
                 ? nil
                 : assessment.baseline.map {
@@ -221,7 +225,7 @@ extension TrajectoryChart {
             goal: assessment.target.map { target in
                 Goal(
                     position: position(target.deadline),
-                    value: target.value,
+                    value: assessment.trajectory?.target ?? target.aim.bounds[0],
                     text: wording(en: "target: ", da: "mål: ") + wording.target(target, decimals: decimals)
                 )
             },

@@ -99,7 +99,8 @@ extension CatalogueMapping {
         addFault(
             at: value,
             LocalizedText(en: "\"\(text)\" is no possible \(key)", da: "\"\(text)\" er ikke en mulig \(key)"),
-            hint: LocalizedText(en: "write one of: \(list)", da: "skriv en af: \(list)")
+            hint: didYouMean(text, among: words.map(\.key))
+                ?? LocalizedText(en: "write one of: \(list)", da: "skriv en af: \(list)")
         )
         return nil
     }

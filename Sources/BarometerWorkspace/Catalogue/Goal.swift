@@ -3,19 +3,20 @@ import BarometerEvaluation
 import BarometerIndicators
 import Yams
 
-/// An indicator of the catalogue with the target that was set for it.
+/// An indicator of the catalogue with the targets that were set for it.
 public struct Goal: Sendable {
-    /// What is measured; where there is a target, its direction is that of the target's comparator.
+    /// What is measured; where a target says which way is better, its direction is that of the target.
     public var indicator: Indicator
-    /// What was promised; nil for a goal that only has a direction, and for context figures.
-    public var target: Target?
+    /// What was promised and when; empty for a goal that only has a direction, and for context figures.
+    public var targets: TargetRegister
     /// The ids of the datasets that the formula uses, each once, in the order of the formula.
     public var datasets: [String]
 }
 
 extension Goal {
     private static let keys = [
-        "title", "definition", "theme", "role", "direction", "formula", "decimals", "target", "caveats", "breaks",
+        "title", "definition", "theme", "role", "direction", "formula", "decimals", "target", "targets", "caveats",
+        "breaks",
     ]
 
     /// Reads the indicators of a file with the key `indicators`; formulas are checked against the datasets.
@@ -41,13 +42,15 @@ extension Goal {
         let title = mapping.localizedText("title", required: true)
         let definition = mapping.localizedText("definition", required: true)
         let role = mapping.choice("role", among: ["goal": Indicator.Role.goal, "context": .context]) ?? .goal
-        target = mapping.mapping("target").flatMap(Target.init)
+        let formula = mapping.formula(datasets: datasets, areDatasetsWhole: areDatasetsWhole)
+        let targets = TargetReading(indicator: mapping, unit: formula?.unit).register()
         let direction = mapping.choice(
             "direction",
             among: ["decrease": Indicator.Direction.decrease, "increase": .increase],
-            required: mapping.node("target") == nil
+            required: mapping.node("target") == nil && mapping.node("targets") == nil
         )
-        if let direction, let target, target.comparator.direction != direction, let node = mapping.node("direction") {
+        let ways = targets?.entries.map(\.target.aim.direction) ?? []
+        if let direction, let node = mapping.node("direction"), ways.contains(where: { $0 ?? direction != direction }) {
             mapping.addFault(
                 .impossibleTarget,
                 at: node,
@@ -64,10 +67,10 @@ extension Goal {
         let decimals = mapping.choice("decimals", among: ["0": 0, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6])
         let caveats = mapping.items("caveats").compactMap { mapping.localizedText($0) }
         let breaks = mapping.items("breaks").compactMap { Indicator.Break($0, in: mapping) }
-        let formula = mapping.formula(datasets: datasets, areDatasetsWhole: areDatasetsWhole)
-        guard let title, let definition, let formula, let way = target?.comparator.direction ?? direction else {
-            return nil
-        }
+        guard let title, let definition, let formula, let targets else { return nil }
+        self.targets = targets
+        // Between two values and at parity neither way is better for good; it only counts while no target is in force.
+        guard let way = ways.last.flatMap({ $0 }) ?? direction ?? (ways.isEmpty ? nil : .increase) else { return nil }
         indicator = Indicator(
             id: id,
             title: title,
@@ -105,45 +108,5 @@ extension Indicator.Break {
         let parts = (item.period("period", required: true), item.localizedText("reason", required: true))
         guard let period = parts.0, let reason = parts.1 else { return nil }
         self.init(period: period, reason: reason)
-    }
-}
-
-extension Target {
-    fileprivate init?(_ mapping: CatalogueMapping) {
-        mapping.allowOnly(["comparator", "value", "baseline", "deadline", "path", "adopted"])
-        let comparator = mapping.choice(
-            "comparator",
-            among: ["at most": Comparator.atMost, "at least": .atLeast],
-            required: true
-        )
-        let value = mapping.number("value", required: true)
-        let deadline = mapping.period("deadline", required: true)
-        let baseline = mapping.mapping("baseline", required: true).flatMap { mapping -> Baseline? in
-            mapping.allowOnly(["period", "value"])
-            let value = mapping.number("value")?.value
-            return mapping.period("period", required: true).map { Baseline(period: $0, value: value) }
-        }
-        let path = mapping.choice("path", among: ["linear": Path.linear]) ?? .linear
-        guard let comparator, let value, let deadline, let baseline else { return nil }
-        if deadline.lastDay <= baseline.period.lastDay, let node = mapping.node("deadline") {
-            mapping.addFault(
-                .impossibleTarget,
-                at: node,
-                LocalizedText(
-                    en: "the deadline \(deadline) is not after the baseline \(baseline.period)",
-                    da: "fristen \(deadline) ligger ikke efter udgangspunktet \(baseline.period)"
-                ),
-                hint: LocalizedText(en: "correct one of the two", da: "ret den ene af de to")
-            )
-        }
-        self.init(
-            comparator: comparator,
-            value: value.value,
-            baseline: baseline,
-            deadline: deadline,
-            path: path,
-            decimals: value.decimals,
-            adopted: mapping.localizedText("adopted")
-        )
     }
 }

@@ -1,0 +1,107 @@
+import ArgumentParser
+import BarometerCore
+import BarometerEvaluation
+import BarometerIndicators
+
+/// `2010H2` or `2010H2=10.6`.
+struct BaselineArgument {
+    var period: Period
+    var number: DecimalNumber?
+
+    init(_ argument: String) throws {
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let period = Period(parsing: parts[0]) else {
+            throw ValidationError("\"\(parts[0])\" is no known period; write 2010H2 or 2010H2=10.6.")
+        }
+        self.period = period
+        number = parts.count == 2 ? try DecimalNumber(argument: parts[1]) : nil
+    }
+}
+
+/// `2012H2=9.0`.
+struct MilestoneArgument {
+    var milestone: Target.Milestone
+
+    init(_ argument: String) throws {
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, let period = Period(parsing: parts[0]) else {
+            throw ValidationError("\"\(argument)\" is no milestone; write 2012H2=9.0.")
+        }
+        milestone = Target.Milestone(period: period, value: try DecimalNumber(argument: parts[1]).value)
+    }
+}
+
+/// The words of `--path`.
+enum PathArgument: String, ExpressibleByArgument, CaseIterable {
+    case linear, geometric, logit, steps
+
+    /// The path, over milestones where there are any.
+    func path(over milestones: [Target.Milestone]) -> Target.Path {
+        switch self {
+        case .linear: milestones.isEmpty ? .linear : .milestones(milestones)
+        case .geometric: .geometric
+        case .logit: .logit
+        case .steps: .steps(milestones)
+        }
+    }
+}
+
+/// `at most 5.8`, `at least 60`, `between 45 and 55`, `parity 50` or `yes`, with `within 2` behind it or not.
+struct TargetArgument {
+    var aim: Target.Aim
+    var tolerance = 0.0
+    var decimals = 0
+
+    init(_ argument: String) throws {
+        var words = argument.split(separator: " ")
+        if words.count > 2, words[words.count - 2] == "within" {
+            tolerance = try DecimalNumber(argument: words[words.count - 1]).value
+            words.removeLast(2)
+        }
+        let numbers: [DecimalNumber]
+        // The words between the numbers say which numbers there are.
+        switch (words.count, words.first, words.dropFirst().first) {
+        case (3, "at", "most"):
+            numbers = [try DecimalNumber(argument: words[2])]
+            aim = .atMost(numbers[0].value)
+        case (3, "at", "least"):
+            numbers = [try DecimalNumber(argument: words[2])]
+            aim = .atLeast(numbers[0].value)
+        case (4, "between", _) where words[2] == "and":
+            numbers = [try DecimalNumber(argument: words[1]), try DecimalNumber(argument: words[3])]
+            guard numbers[0].value <= numbers[1].value else {
+                throw ValidationError("\(words[3]) is below \(words[1]); write the lower bound first.")
+            }
+            aim = .between(numbers[0].value...numbers[1].value)
+        case (2, "parity", _):
+            numbers = [try DecimalNumber(argument: words[1])]
+            aim = .parity(numbers[0].value)
+        case (1, "yes", _):
+            numbers = []
+            aim = .yes
+        default:
+            throw ValidationError(
+                "\"\(argument)\" is no target; write \"at most 5.8\", \"at least 60\", \"between 45 and 55\", "
+                    + "\"parity 50\" or \"yes\"."
+            )
+        }
+        decimals = numbers.map(\.decimals).max() ?? 0
+    }
+
+    /// The bounds that lie beyond a natural limit, which is a floor where lower is better and else a ceiling.
+    func bounds(beyond limit: Double) -> [Double] {
+        aim.direction.map { direction in aim.bounds.filter { direction.sign * ($0 - limit) > 0 } } ?? []
+    }
+}
+
+extension DecimalNumber {
+    /// A number of the command line, with a decimal point or, as Danes type it, a comma.
+    init(argument text: Substring) throws {
+        guard
+            let number = DecimalNumber(parsing: text, format: .machine) ?? DecimalNumber(parsing: text, format: .danish)
+        else { throw ValidationError("\"\(text)\" is no number; write digits with a decimal point, such as 5.8.") }
+        self = number
+    }
+}
+
+extension Indicator.Direction: ExpressibleByArgument {}
