@@ -1,0 +1,279 @@
+import BarometerCore
+import BarometerEvaluation
+import BarometerIndicators
+import Testing
+
+@Suite("methods 2.2: schedule measures")
+struct ScheduleTests {
+    @Test(
+        "classes of the index, their bounds included",
+        arguments: [
+            (1.2, ScheduleClass.onSchedule), (0.95, .onSchedule), (0.95 - 1e-10, .onSchedule),
+            (0.95 - 1e-8, .slightlyBehind), (0.6, .slightlyBehind), (0.6 - 1e-8, .farBehind), (0.472, .farBehind),
+            (0, .farBehind), (-1e-10, .farBehind), (-1e-8, .wrongWay), (-3, .wrongWay),
+        ]
+    )
+    func classes(_ index: Double, _ expected: ScheduleClass) {
+        #expect(ScheduleClass(index: index) == expected)
+    }
+
+    @Test(
+        "case K by editions: far behind, and the start has no index",
+        arguments: [
+            (Period.halfYear(2010, 2), nil), (.halfYear(2011, 1), .wrongWay), (.halfYear(2011, 2), .wrongWay),
+            (.halfYear(2012, 1), .farBehind), (.halfYear(2013, 2), .farBehind),
+        ] as [(Period, ScheduleClass?)]
+    )
+    func caseKClasses(_ edition: Period, _ expected: ScheduleClass?) {
+        #expect(CaseK.assessment(at: edition).pace?.schedule == expected)
+    }
+
+    @Test("a covered way before the deadline is met early, at the deadline it is on schedule")
+    func early() {
+        func schedule(_ values: [Double]) -> ScheduleClass? {
+            var target = CaseK.target
+            target.baseline.value = nil
+            let edition = Period.halfYear(2010, 2).advanced(by: values.count - 1)
+            return Assessment(of: CaseK.series(values), target: target, direction: .decrease, edition: edition)
+                .pace?.schedule
+        }
+        #expect(schedule([10.6, 5.8]) == .metEarly && schedule([10.6, 4.0]) == .metEarly)
+        #expect(schedule([10.6, 10, 9, 8, 8, 7, 7, 6, 5.8]) == .onSchedule)
+        #expect(schedule([5.0, 5.5]) == .metEarly && schedule([5.0, 6.0]) == nil)
+    }
+
+    @Test("the class is that of the straight way, whatever the path")
+    func otherPath() throws {
+        for path in [Target.Path.geometric, .logit, .milestones([.init(period: .halfYear(2012, 2), value: 9)])] {
+            let record = Assessment(
+                of: CaseK.series(CaseK.values),
+                target: caseK(path),
+                direction: .decrease,
+                edition: .halfYear(2013, 2)
+            )
+            #expect(isPrinted(record.pace?.index, 0.4722, decimals: 4) && record.pace?.schedule == .farBehind)
+            #expect(isPrinted(record.pace?.required, -1.55, decimals: 2))
+        }
+        let record = Assessment(
+            of: CaseK.series(CaseK.values),
+            target: caseK(.milestones([.init(period: .halfYear(2012, 2), value: 9)])),
+            direction: .decrease,
+            edition: .halfYear(2013, 2)
+        )
+        #expect(isPrinted(record.schedule?.expected, 7.4, decimals: 1))
+        #expect(isPrinted(record.schedule?.variance, -1.5, decimals: 1))
+        #expect(isPrinted(record.schedule?.delayHalfYears, 1.875, decimals: 3))
+    }
+
+    @Test("moving the baseline to 2011H2 moves the index from 0.472 to 0.588 with no change in the city (methods 0)")
+    func movedBaseline() {
+        var target = CaseK.target
+        target.baseline = Target.Baseline(period: .halfYear(2011, 2))
+        let record = Assessment(
+            of: CaseK.series(CaseK.values),
+            target: target,
+            direction: .decrease,
+            edition: .halfYear(2013, 2)
+        )
+        #expect(isPrinted(CaseK.assessment(at: .halfYear(2013, 2)).pace?.index, 0.472, decimals: 3))
+        #expect(isPrinted(record.pace?.index, 0.588, decimals: 3))
+    }
+
+    @Test("52 to 60 towards 70 and 48 to 40 towards 30 are both 1.111 (methods 1.13)")
+    func complement() {
+        func index(_ values: [Double], _ aim: Target.Aim) -> Double? {
+            let series = CaseK.series([values[0]] + Array(repeating: nil, count: 7) + [values[1]])
+            let target = Target(aim, baseline: .init(period: .halfYear(2010, 2)), deadline: .halfYear(2020, 2))
+            return Assessment(of: series, target: target, direction: .decrease, edition: .halfYear(2014, 2)).pace?.index
+        }
+        #expect(isPrinted(index([52, 60], .atLeast(70)), 1.111, decimals: 3))
+        #expect(isPrinted(index([48, 40], .atMost(30)), 1.111, decimals: 3))
+    }
+
+    @Test("nothing moved has no factor, the wrong way would have to turn, else it is a number of times")
+    func factor() {
+        func factor(_ value: Double) -> Pace.Factor? {
+            Assessment(
+                of: CaseK.series([10.6, value]),
+                target: CaseK.target,
+                direction: .decrease,
+                edition: .halfYear(2011, 1)
+            ).pace?.factor
+        }
+        #expect(factor(10.6) == .noMovement && factor(10.8) == .turn && factor(5) == nil)
+        if case .times(let times) = factor(10.5) {
+            #expect(isPrinted(times, 6.7143, decimals: 4))
+        } else {
+            Issue.record("a value that moves the right way has a factor")
+        }
+    }
+}
+
+@Suite("methods 2.3: feasibility of the required pace")
+struct FeasibilityTests {
+    @Test("case K at 2013H2: the best of five paces is -0.60, 2.6 times too slow, and none was fast enough")
+    func caseK() throws {
+        let feasibility = try #require(CaseK.assessment(at: .halfYear(2013, 2)).pace?.feasibility)
+        let own = try #require(feasibility.own)
+        #expect(feasibility.halfYears == 2 && own.count == 5 && isPrinted(own.best, -0.60, decimals: 2))
+        #expect(isPrinted(own.factor, 2.6, decimals: 1) && own.percentile == 100)
+        #expect(feasibility.peers == nil)
+        #expect(CaseK.assessment(at: .halfYear(2013, 2)).pace?.isWithinRecord == false)
+    }
+
+    @Test("the percentile is the share of paces that fall short; one that reaches it exactly does not")
+    func percentile() throws {
+        // Two half-years remain and 1 a half-year is needed; the own paces over two are 0, -0.5, -1, -1.
+        let values = [10.0, 10, 10, 9, 8, 7]
+        var target = CaseK.target
+        target.aim = .atMost(5)
+        target.baseline = Target.Baseline(period: .halfYear(2010, 2))
+        target.deadline = .halfYear(2014, 1)
+        let record = Assessment(
+            of: CaseK.series(values),
+            target: target,
+            direction: .decrease,
+            edition: .halfYear(2013, 1)
+        )
+        let own = try #require(record.pace?.feasibility?.own)
+        #expect(record.pace?.required == -1 && own.count == 4 && own.percentile == 50 && own.factor == 1)
+        #expect(record.pace?.isWithinRecord == true)
+    }
+
+    @Test("peers count together, in any order, and their record makes a pace reachable")
+    func peers() throws {
+        func record(_ peers: [[(halfYear: Int, value: Double)]]) -> Assessment {
+            Assessment(
+                of: CaseK.series(CaseK.values),
+                target: CaseK.target,
+                direction: .decrease,
+                edition: .halfYear(2013, 2),
+                peers: peers
+            )
+        }
+        let slow = [(halfYear: 4000, value: 9.0), (halfYear: 4002, value: 8.0), (halfYear: 4003, value: 7.0)]
+        let fast = [(halfYear: 4004, value: 5.0), (halfYear: 4000, value: 12.0), (halfYear: 4002, value: 8.0)]
+        let peers = try #require(record([slow, fast]).pace?.feasibility?.peers)
+        #expect(peers.count == 3 && peers.best == -2 && isPrinted(peers.percentile, 66.6667, decimals: 4))
+        #expect(isPrinted(peers.factor, 0.775, decimals: 3))
+        #expect(record([slow, fast]).headline.code == .behindReachable)
+        #expect(record([slow]).headline.code == .behindUnprecedented)
+        #expect(record([[]]).pace?.feasibility?.peers == nil)
+        let repeated = try #require(record([slow + [(halfYear: 4002, value: 5.0)]]).pace?.feasibility?.peers)
+        #expect(repeated.count == 1 && repeated.best == -2)
+    }
+
+    @Test("a series that only ever went the wrong way has a best pace and no factor")
+    func wrongWay() throws {
+        let record = Assessment(
+            of: CaseK.series([10.6, 10.8, 11.0, 11.4]),
+            target: CaseK.target,
+            direction: .decrease,
+            edition: .halfYear(2012, 1)
+        )
+        let own = record.pace?.feasibility?.own
+        #expect(own == nil, "five half-years remain, and no two figures stand so far apart")
+        var target = CaseK.target
+        target.deadline = .halfYear(2013, 1)
+        let short = Assessment(
+            of: CaseK.series([10.6, 10.8, 11.0, 11.4]),
+            target: target,
+            direction: .decrease,
+            edition: .halfYear(2012, 1)
+        )
+        let best = try #require(short.pace?.feasibility?.own)
+        #expect(isPrinted(best.best, 0.2, decimals: 2) && best.factor == nil && best.percentile == 100)
+    }
+
+    @Test("once the target is met no pace is required, and the record has no percentile")
+    func met() throws {
+        let record = Assessment(
+            of: CaseK.series([10.6, 8, 5.5]),
+            target: CaseK.target,
+            direction: .decrease,
+            edition: .halfYear(2011, 2)
+        )
+        #expect(record.pace?.required == nil && record.pace?.feasibility?.own == nil)
+        #expect(record.pace?.feasibility?.halfYears == 6 && record.pace?.isWithinRecord == false)
+    }
+}
+
+@Suite("methods 2.4: projection and date of attainment")
+struct PaceProjectionTests {
+    private func attained(_ projection: PaceProjection?) -> (halfYears: Double, edition: Period)? {
+        guard case .after(let halfYears, let edition) = projection?.attainment else { return nil }
+        return (halfYears, edition)
+    }
+
+    @Test(
+        "case K: the value at the deadline, what is missing, and the first edition at or after the attainment",
+        arguments: [
+            (Period.halfYear(2012, 2), 8.80, 3.00, 17.33, Period.halfYear(2021, 2)),
+            (.halfYear(2013, 2), 8.333, 2.533, 10.94, .halfYear(2019, 1)),
+        ]
+    )
+    func caseK(_ edition: Period, _ value: Double, _ shortfall: Double, _ halfYears: Double, _ first: Period) throws {
+        let projection = try #require(CaseK.assessment(at: edition).pace?.projection)
+        #expect(isPrinted(projection.projected, value, decimals: 3))
+        #expect(isPrinted(projection.shortfall, shortfall, decimals: 3))
+        let attainment = try #require(attained(projection))
+        #expect(isPrinted(attainment.halfYears, halfYears, decimals: 2) && attainment.edition == first)
+    }
+
+    @Test("the geometric variant: 8.396, 10.35 years after the base")
+    func geometric() throws {
+        let projection = try #require(CaseK.assessment(at: .halfYear(2013, 2)).pace?.geometricProjection)
+        #expect(isPrinted(projection.projected, 8.396, decimals: 3))
+        let attainment = try #require(attained(projection))
+        #expect(isPrinted((6 + attainment.halfYears) / 2, 10.35, decimals: 2))
+    }
+
+    @Test("10.9 in 2011 and 6.3 in 2017 is -0.767 a year, and 5.8 about 2017.65")
+    func realData() throws {
+        let way = PaceProjection.Way(
+            from: 10.9,
+            to: 6.3,
+            halfYears: 12,
+            at: Period.year(2017).ending(in: .halfYearly).ordinal
+        )
+        #expect(isPrinted((way.value - way.start) / 6, -0.767, decimals: 3))
+        let projection = try #require(PaceProjection(of: way, target: CaseK.target))
+        let attainment = try #require(attained(projection))
+        #expect(isPrinted(2017 + attainment.halfYears / 2, 2017.65, decimals: 2))
+        #expect(projection.projected == nil && projection.shortfall == nil && attainment.edition == .halfYear(2018, 2))
+    }
+
+    @Test("standing still and the wrong way never attain it; what is met is reached")
+    func never() throws {
+        func attainment(_ value: Double, _ pattern: PaceProjection.Pattern = .linear) -> PaceProjection.Attainment? {
+            let way = PaceProjection.Way(from: 10.6, to: value, halfYears: 1, at: 4022)
+            return PaceProjection(of: way, target: CaseK.target, pattern: pattern)?.attainment
+        }
+        for pattern in [PaceProjection.Pattern.linear, .geometric] {
+            #expect(attainment(10.6, pattern) == .neverAtThisPace && attainment(11, pattern) == .neverAtThisPace)
+            #expect(attainment(5.8, pattern) == .reached && attainment(5, pattern) == .reached)
+        }
+        #expect(attainment(10.6 - 1e-14) == .neverAtThisPace, "the year would have no four digits")
+        let zero = PaceProjection.Way(from: 10.6, to: 8, halfYears: 2, at: 4022)
+        let target = Target(.atMost(0), baseline: .init(period: .year(2010)), deadline: .year(2014))
+        #expect(PaceProjection(of: zero, target: target, pattern: .geometric)?.attainment == .neverAtThisPace)
+        let negative = PaceProjection.Way(from: -1, to: 2, halfYears: 2, at: 4022)
+        #expect(PaceProjection(of: negative, target: target, pattern: .geometric) == nil)
+    }
+
+    @Test("whole half-years are not rounded up by the noise of a division")
+    func whole() throws {
+        // 4.8 in steps of 0.6: the eighth half-year after 2010H2, not the ninth.
+        let way = PaceProjection.Way(from: 11.2, to: 10.6, halfYears: 1, at: 4021)
+        #expect(attained(PaceProjection(of: way, target: CaseK.target))?.edition == .halfYear(2014, 2))
+    }
+
+    @Test("parity may be overshot: the shortfall is then on the other side")
+    func parity() throws {
+        let target = Target(.parity(50), baseline: .init(period: .halfYear(2010, 2)), deadline: .halfYear(2014, 2))
+        let way = PaceProjection.Way(from: 40, to: 46, halfYears: 2, at: 4023)
+        let projection = try #require(PaceProjection(of: way, target: target))
+        #expect(projection.projected == 64 && projection.shortfall == 14)
+        #expect(isPrinted(attained(projection)?.halfYears, 1.3333, decimals: 4))
+    }
+}
