@@ -92,7 +92,7 @@ struct WorkspaceTests {
 }
 
 /// A small whole workspace whose files can be broken one at a time.
-private struct Sandbox {
+struct Sandbox {
     var files = [
         "barometer.yml": """
         title: {en: Test, da: Prøve}
