@@ -1,0 +1,111 @@
+import BarometerTestSupport
+import Foundation
+import Testing
+
+private let caseK =
+    "period,value\n2010H2,10.6\n2011H1,10.8\n2011H2,10.9\n2012H1,10.3\n2012H2,9.7\n2013H1,9.4\n2013H2,8.9\n"
+
+@Suite("Targets of assess")
+struct AssessTests {
+    /// The record of case K's figures with other options.
+    private func record(_ options: String..., by deadline: String = "2014H2") throws -> [String: Any] {
+        let run = try Program.run(
+            ["assess", "-", "--by", deadline, "--format", "json", "--baseline", "2010H2=10.6"] + options,
+            input: Data(caseK.utf8)
+        )
+        #expect(run.status == 0, "\(run.messages)")
+        return try Program.json(run.output)
+    }
+
+    private func number(_ record: [String: Any], _ part: String, _ key: String) throws -> Double {
+        let value = try #require((record[part] as? [String: Any])?[key] as? Double, "\(part) \(key)")
+        return (value * 10_000).rounded() / 10_000
+    }
+
+    @Test(
+        "the path that is asked for",
+        arguments: [
+            ([], "linear", 7.0, 3.1667), (["--path", "geometric"], "geometric", 6.7437, 3.6809),
+            (["--path", "logit"], "logit", 6.7626, 3.636),
+            (["--milestone", "2012H2=9.0"], "milestones", 7.4, 1.875),
+            (["--path", "steps", "--milestone", "2012H2=9,0"], "steps", 9.0, -1),
+        ]
+    )
+    func paths(_ options: [String], _ name: String, _ expected: Double, _ delay: Double) throws {
+        let run = try Program.run(
+            [
+                "assess", "-", "--baseline", "2010H2=10.6", "--target", "at most 5.8", "--by", "2014H2", "--format",
+                "json",
+            ] + options,
+            input: Data(caseK.utf8)
+        )
+        #expect(run.status == 0, "\(run.messages)")
+        let record = try Program.json(run.output)
+        #expect((record["target"] as? [String: Any])?["path"] as? String == name)
+        #expect(try number(record, "schedule", "expected") == expected)
+        #expect(try number(record, "schedule", "delayHalfYears") == delay)
+        #expect(try number(record, "pace", "index") == 0.4722)
+    }
+
+    @Test(
+        "the target that is asked for",
+        arguments: [
+            ("between 4 and 6", "between", false, 2.9), ("between 8 and 9", "between", true, -0.1),
+            ("parity 8", "parity", false, 0.9), ("parity 8 within 1", "parity", true, 0.9),
+            ("at most 8,85 within 0.05", "atMost", true, 0.05), ("at least 9", "atLeast", false, 0.1),
+        ]
+    )
+    func targets(_ target: String, _ name: String, _ met: Bool, _ distance: Double) throws {
+        let record = try record("--target", target)
+        #expect((record["target"] as? [String: Any])?["comparator"] as? String == name)
+        #expect((record["level"] as? [String: Any])?["met"] as? Bool == met)
+        #expect(try number(record, "level", "distance") == distance)
+    }
+
+    @Test("yes or no has no schedule")
+    func yes() throws {
+        let run = try Program.run(
+            ["assess", "-", "--target", "yes", "--by", "2014", "--baseline", "2010=0", "--format", "json"],
+            input: Data("period,value\n2010,0\n2012,1\n".utf8)
+        )
+        let record = try Program.json(run.output)
+        #expect((record["level"] as? [String: Any])?["met"] as? Bool == true && record["schedule"] is NSNull)
+    }
+
+    @Test(
+        "what cannot be is told, with status 64",
+        arguments: [
+            (["--target", "between 6 and 4"], "4 is below 6"), (["--target", "parity"], "is no target"),
+            (["--target", "between 4 or 6"], "is no target"), (["--target", "at most five"], "is no number"),
+            (["--target", "at most 5.8", "--path", "steps"], "--milestone 2012H2=9.0"),
+            (["--target", "at most 5.8", "--path", "logit", "--milestone", "2012=9"], "has no milestones"),
+            (["--target", "at most 5.8", "--milestone", "2015=5"], "the milestone 2015 is not between"),
+            (["--target", "at most 5.8", "--milestone", "2012"], "is no milestone"),
+            (
+                ["--target", "at most 5.8", "--milestone", "2013=8", "--milestone", "2012=9"],
+                "not in a later half-year"
+            ),
+            (["--target", "at most 0", "--path", "geometric"], "0 is not above zero"),
+            (["--target", "at least 100", "--path", "logit"], "100 is not between 0 and 100"),
+            (["--target", "yes", "--path", "geometric"], "has no path"),
+            (["--target", "parity 5", "--direction", "decrease"], "--direction says nothing"),
+            (["--target", "at most 5.8", "--direction", "increase"], "contradicts the target"),
+            (["--target", "at most -1", "--limit", "0"], "beyond the limit"),
+            (["--target", "at most 5.8 within -1"], "the tolerance is below zero"),
+            (["--target", "at most 5.8", "--path", "round"], "'round' is invalid"),
+        ]
+    )
+    func faults(_ options: [String], _ message: String) throws {
+        let run = try Program.run(["assess", "x.csv", "--baseline", "2010H2=10.6", "--by", "2014H2"] + options)
+        #expect(run.status == 64 && run.output == "")
+        #expect(run.messages.contains(message), "\(run.messages)")
+    }
+
+    @Test("a path without a target, and milestones without one, are wrong use")
+    func withoutTarget() throws {
+        for options in [["--path", "geometric"], ["--milestone", "2012=9"]] {
+            let run = try Program.run(["assess", "x.csv", "--direction", "decrease"] + options)
+            #expect(run.status == 64 && run.messages.contains("need --target"))
+        }
+    }
+}
