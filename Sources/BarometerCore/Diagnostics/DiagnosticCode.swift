@@ -76,6 +76,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case coarserThanAsked = "D408"
     case missingLeftOut = "D409"
     case memoryLimit = "D410"
+    case missingReference = "D411"
     // 5: evaluation
     case noValue = "D501"
     // 8: command line

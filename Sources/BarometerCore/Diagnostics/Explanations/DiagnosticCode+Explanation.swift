@@ -71,6 +71,7 @@ extension DiagnosticCode {
         case .coarserThanAsked: .coarserThanAsked
         case .missingLeftOut: .missingLeftOut
         case .memoryLimit: .memoryLimit
+        case .missingReference: .missingReference
         case .noValue: .noValue
         case .wrongArgument: .wrongArgument
         }

@@ -1,4 +1,4 @@
-/// Formulas of indicators: D3.
+/// Formulas of indicators: D3, and D411.
 extension Explanation {
     static let formulaSyntax = Explanation(
         severities: [.error],
@@ -8,22 +8,24 @@ extension Explanation {
         ),
         cause: LocalizedText(
             en: """
-                A bracket, a comma or a sign is missing or one too many, or a code with a blank or a sign stands \
-                without double quotes.
+                A bracket, a comma or a sign is missing or one too many, a code with a blank or a sign stands without \
+                double quotes, or the conditions or peers of a formula contradict each other.
                 """,
             da: """
-                En parentes, et komma eller et tegn mangler eller er for meget, eller en kode med mellemrum eller \
-                tegn står uden anførselstegn.
+                En parentes, et komma eller et tegn mangler eller er for meget, en kode med mellemrum eller tegn står \
+                uden anførselstegn, eller betingelserne i en formel modsiger hinanden.
                 """
         ),
         cure: LocalizedText(
             en: """
-                Write dataset[DIMENSION=code, DIMENSION=code|code], rate(a, b), gap(a, b) and + - * / between them; \
-                the hint says what is expected at the place.
+                Write dataset[DIMENSION=code, DIMENSION=code|code], rate(a, b), gap(a, b), \
+                peers(a, DIMENSION=code|code), change(a), index(a, 2010) and + - * / between them; the hint says what \
+                is expected at the place.
                 """,
             da: """
-                Skriv datasæt[DIMENSION=kode, DIMENSION=kode|kode], rate(a, b), gap(a, b) og + - * / imellem; \
-                hjælpen siger hvad der ventes på stedet.
+                Skriv datasæt[DIMENSION=kode, DIMENSION=kode|kode], rate(a, b), gap(a, b), \
+                peers(a, DIMENSION=kode|kode), change(a), index(a, 2010) og + - * / imellem; hjælpen siger hvad der \
+                ventes på stedet.
                 """
         ),
         example: Example(
@@ -46,12 +48,18 @@ extension Explanation {
             da: "En formel nævner funktioner, datasæt, værdikolonner, dimensioner og koder som findes."
         ),
         cause: LocalizedText(
-            en: "A name is misspelt, or the extract no longer has it. The functions are rate and gap.",
-            da: "Et navn er stavet forkert, eller udtrækket har det ikke længere. Funktionerne er rate og gap."
+            en: """
+                A name is misspelt, or the extract no longer has it; or a peer is the very city that is compared. The \
+                functions are rate, gap, peers, change and index.
+                """,
+            da: """
+                Et navn er stavet forkert, eller udtrækket har det ikke længere; eller der sammenlignes med den by det \
+                handler om. Funktionerne er rate, gap, peers, change og index.
+                """
         ),
         cure: LocalizedText(
-            en: "Write the name that the hint suggests.",
-            da: "Skriv det navn som hjælpen foreslår."
+            en: "Write the name that the hint suggests, or take the peer out.",
+            da: "Skriv det navn som hjælpen foreslår, eller tag den ud der sammenlignes med."
         ),
         example: Example(
             form: .passage,
@@ -74,12 +82,14 @@ extension Explanation {
         ),
         cause: LocalizedText(
             en: """
-                A rate is made of something else than counts, figures of two units are added or subtracted, datasets \
-                differ in frequency, or there are only numbers. Percent and percentage points are two units.
+                A rate is made of something else than counts, figures of two units are added or subtracted, percentages \
+                are added or multiplied, datasets differ in frequency, or there are only numbers. Percent and \
+                percentage points are two units.
                 """,
             da: """
-                En rate er lavet af andet end antal, tal i to enheder lægges sammen eller trækkes fra, datasæt har \
-                forskellig frekvens, eller der er kun tal. Procent og procentpoint er to enheder.
+                En rate er lavet af andet end antal, tal i to enheder lægges sammen eller trækkes fra, procenter lægges \
+                sammen eller ganges, datasæt har forskellig frekvens, eller der er kun tal. Procent og procentpoint er \
+                to enheder.
                 """
         ),
         cure: LocalizedText(
@@ -98,6 +108,36 @@ extension Explanation {
             mended: """
                 rate(arbejdsstyrke[OMRÅDE=101, HERKOMST=1, STATUS=LEDIG], arbejdsstyrke[OMRÅDE=101, HERKOMST=1, \
                 STATUS=STYRKE])
+                """
+        )
+    )
+
+    static let missingReference = Explanation(
+        severities: [.warning],
+        title: LocalizedText(
+            en: "What figures are held against has a figure itself.",
+            da: "Det som tal holdes op mod, har selv et tal."
+        ),
+        cause: LocalizedText(
+            en: """
+                A peer of peers(…) lacks a period that at least half of the peers have; it is left out of all periods, so \
+                that the mean is always of the same. Or the base of index(…) has no figure above zero, and all periods \
+                of the index are missing.
+                """,
+            da: """
+                En i peers(…) mangler en periode som mindst halvdelen har; den er udeladt i alle perioder, så \
+                gennemsnittet altid er af de samme. Eller basen i index(…) har intet tal over nul, og alle indeksets \
+                perioder mangler.
+                """
+        ),
+        cure: LocalizedText(
+            en: """
+                Name peers that have all periods, select the periods that all have, or take the base that the hint \
+                names.
+                """,
+            da: """
+                Nævn nogen der har alle perioder, vælg de perioder som alle har, eller tag den base som hjælpen \
+                nævner.
                 """
         )
     )
