@@ -1,27 +1,11 @@
 import BarometerCore
-import BarometerExtracts
 import BarometerIndicators
 import BarometerStore
 import Testing
 
-private func dataset(_ id: String, _ text: String, unit: Unit) throws -> Dataset {
-    let header = text.prefix { $0 != "\n" }.split(separator: ";").map(String.init)
-    let schema = ExtractSchema(
-        columns: header.map { name in
-            ExtractSchema.Column(
-                name: name,
-                role: name == "TID" ? .time : name == "INDHOLD" ? .measure : .dimension,
-                unit: unit
-            )
-        }
-    )
-    let extract = try Extract.read(InMemoryBytes(Array(text.utf8)), path: id, schema: schema)
-    return Dataset(id: id, table: try #require(extract.table, "\(extract.diagnostics)"))
-}
-
-private let datasets: [String: Dataset] = {
-    let all = try? [
-        dataset(
+private func workforce() throws -> [String: Dataset] {
+    byID(
+        try Dataset(
             "styrke",
             """
             HERKOMST;STATUS;TID;INDHOLD
@@ -40,15 +24,8 @@ private let datasets: [String: Dataset] = {
             """,
             unit: .count
         ),
-        dataset("job", "OMRÅDE;TID;INDHOLD\n101;2023;29\n000;2023;35\n", unit: .percent),
-        dataset("punkter", "OMRÅDE;TID;INDHOLD\n101;2023;5,8\n", unit: .percentagePoints),
-    ]
-    return Dictionary(uniqueKeysWithValues: (all ?? []).map { ($0.id, $0) })
-}()
-
-private func figures(_ text: String) throws -> [String: Double?] {
-    let series = try CheckedFormula(FormulaSource(text), datasets: datasets).series(of: datasets, asOf: nil)
-    return Dictionary(uniqueKeysWithValues: series.observations.map { ("\($0.period)", $0.value) })
+        try Dataset("job", "OMRÅDE;TID;INDHOLD\n101;2023;29\n000;2023;35\n", unit: .percent)
+    )
 }
 
 @Suite("Formula")
@@ -56,108 +33,107 @@ struct FormulaTests {
     @Test("groups are joined by their counts, never by their rates")
     func rateOfUnion() throws {
         let text = "rate(styrke[HERKOMST=25|35, STATUS=LEDIG], styrke[HERKOMST=25|35, STATUS=STYRKE])"
-        #expect(try figures(text) == ["2010H2": 16, "2011H1": nil])
+        let series = try result(text, workforce()).series
+        #expect(series.observations.map(\.value) == [16, nil])
+        #expect(series.unit == .percent && series.decimals == 1)
+        #expect(series.observations[1].status == .uncertainOrConfidential)
+        let sums = """
+            rate(styrke[HERKOMST=25, STATUS=LEDIG] + styrke[HERKOMST=35, STATUS=LEDIG],
+            styrke[HERKOMST=25, STATUS=STYRKE] + styrke[HERKOMST=35, STATUS=STYRKE])
+            """
+        #expect(try result(sums, workforce()).series.observations == series.observations)
     }
 
     @Test("a group that lacks a row of a code named is missing, not smaller")
     func absentRow() throws {
         let text = "HERKOMST;STATUS;TID;INDHOLD\n25;STYRKE;2010;9\n25;LEDIG;2010;3\n35;LEDIG;2010;4\n25;LEDIG;2011;3\n"
-        let data = ["d": try dataset("d", text, unit: .count)]
-        func values(_ formula: String) throws -> [Double?] {
-            try CheckedFormula(FormulaSource(formula), datasets: data).series(of: data, asOf: nil).observations.map(
-                \.value
-            )
-        }
-        #expect(try values("d[HERKOMST=25|35, STATUS=LEDIG]") == [7, nil])
-        #expect(try values("d[HERKOMST=25, STATUS=LEDIG]") == [3, 3])
-        #expect(try values("d[STATUS!=STYRKE]") == [7, 3])
-    }
-
-    @Test("hostile depth is a fault and no crash")
-    func depth() {
-        let text = String(repeating: "(", count: 200_000)
-        let error = #expect(throws: FormulaError.self) { try CheckedFormula(FormulaSource(text), datasets: datasets) }
-        #expect(error?.diagnostics.first?.code == .formulaSyntax)
-    }
-
-    @Test("a gap of rates, with the counts kept")
-    func gap() throws {
-        let text = """
-            gap(rate(styrke[HERKOMST!=1, STATUS=LEDIG], styrke[HERKOMST!=1, STATUS=STYRKE]), \
-            rate(styrke[HERKOMST=1, STATUS=LEDIG], styrke[HERKOMST=1, STATUS=STYRKE]))
-            """
-        let formula = try CheckedFormula(FormulaSource(text), datasets: datasets)
-        #expect(formula.unit == .percentagePoints)
-        let series = try formula.series(of: datasets, asOf: nil)
-        #expect(abs(try #require(series.observations[0].value) - 10.6) < 1e-12)
-        #expect(series.observations[1].value == nil)
-        #expect(series.observations[1].status == .uncertainOrConfidential)
+        let data = byID(try Dataset("d", text, unit: .count))
+        #expect(try values("d[HERKOMST=25|35, STATUS=LEDIG]", data) == [7, nil])
+        #expect(try values("d[HERKOMST=25, STATUS=LEDIG]", data) == [3, 3])
+        #expect(try values("d[HERKOMST=25|25, STATUS=LEDIG]", data) == [3, 3])
+        #expect(try values("d[STATUS!=STYRKE]", data) == [7, 3])
     }
 
     @Test(
         "figures and numbers are combined",
         arguments: [
-            ("gap(job[OMRÅDE=101], job[OMRÅDE=000])", -6.0), ("job[OMRÅDE=101] - job[OMRÅDE=000]", -6),
-            ("2 * job[OMRÅDE=101] + job[OMRÅDE=101]", 87),
-            ("job[OMRÅDE=101] / job[OMRÅDE=000]", 29.0 / 35), ("(job[OMRÅDE=101] + job[OMRÅDE=000]) / 2", 32),
-            ("job.INDHOLD[OMRÅDE=\"101\"]", 29), ("job[OMRÅDE=101]/0.5", 58),
-        ]
+            ("gap(job[OMRÅDE=101], job[OMRÅDE=000])", -6), ("job[OMRÅDE=101] - job[OMRÅDE=000]", -6),
+            ("2 * job[OMRÅDE=101]", 58), ("job[OMRÅDE=101] / job[OMRÅDE=000]", 29.0 / 35),
+            ("job.INDHOLD[OMRÅDE=\"101\"]", 29), ("job[OMRÅDE=101]/0.5", 58), ("100 - job[OMRÅDE=101]", 71),
+            ("(200 / 2) - job[OMRÅDE=101]", 71), ("-gap(job[OMRÅDE=101], job[OMRÅDE=000])", 6),
+            ("-2 * gap(job[OMRÅDE=101], job[OMRÅDE=000])", 12), ("job[OMRÅDE=101] * -1 / (2 + 3 * 4)", -29.0 / 14),
+            ("job.\"INDHOLD\"[\"OMRÅDE\"=101]", 29), ("2 - 3 * 4 + 110 - job[OMRÅDE=101]", 71),
+        ] as [(String, Double)]
     )
     func arithmetic(_ text: String, _ expected: Double) throws {
-        let value = try #require(try figures(text)["2023"] ?? nil)
-        #expect(abs(value - expected) < 1e-12)
+        #expect(agree(try values(text, workforce()), [expected], tolerance: 1e-12))
     }
 
-    @Test("a rate with denominator zero has no figure")
+    @Test("a rate with denominator zero has no figure, and neither has a quotient")
     func zeroDenominator() throws {
-        let text = "rate(styrke[HERKOMST=1, STATUS=LEDIG], styrke[HERKOMST=1, STATUS=STYRKE])"
-        let series = try CheckedFormula(FormulaSource(text), datasets: datasets).series(of: datasets, asOf: nil)
-        #expect(series.observations.map(\.value) == [5.4, nil])
-        #expect(series.observations[1].status == .cannotOccur)
+        let (part, whole) = ("styrke[HERKOMST=1, STATUS=LEDIG]", "styrke[HERKOMST=1, STATUS=STYRKE]")
+        for text in ["rate(\(part), \(whole))", "100 * (\(part) / \(whole))", "\(whole) / 5 / \(part)"] {
+            let series = try result(text, workforce()).series
+            #expect(series.observations.map { $0.value == nil } == [false, true], "\(text)")
+            #expect(series.observations[1].status == .cannotOccur, "\(text)")
+        }
     }
 
-    @Test(
-        "faults are told at their characters with a way out",
-        arguments: [
-            ("rate(styrk[STATUS=LEDIG], styrke)", DiagnosticCode.formulaName, 6, "did you mean \"styrke\"?"),
-            ("styrke[STATSU=LEDIG]", .formulaName, 8, "did you mean \"STATUS\"?"),
-            ("styrke[STATUS=LEDI]", .formulaName, 15, "did you mean \"LEDIG\"?"),
-            ("rate(job, job)", .formulaUnit, 6, "give the counts"),
-            ("job - punkter", .formulaUnit, 1, "percent and percentage points differ"),
-            ("job - styrke", .formulaUnit, 1, "one unit"),
-            ("gap(job, job", .formulaSyntax, 13, "expected \")\""),
-            ("mean(job)", .formulaName, 1, "rate and gap"),
-            ("job[OMRÅDE=]", .formulaSyntax, 12, "a code or a label"),
-            ("job job", .formulaSyntax, 5, "an operator"),
-            ("", .formulaSyntax, 1, "a dataset"),
-            ("job[OMRÅDE=\"101]", .formulaSyntax, 12, "closing quotation mark"),
-            ("5 * 2", .formulaUnit, 1, "name a dataset"),
-            ("styrke.ANTAL", .formulaName, 8, "known are INDHOLD"),
+    @Test("what is known of a figure goes with it: provisional figures make provisional ones")
+    func status() throws {
+        let text = "A;TID;INDHOLD\nx;2010;4*\ny;2010;2\nx;2011;...\ny;2011;3\nx;2012;3\n"
+        let data = byID(try Dataset("d", text, unit: .count))
+        for formula in ["d[A=y] - d[A=x]", "rate(d[A=x], d[A=y])", "d[A=x] / d[A=y]", "d[A=x|y]"] {
+            let observations = try result(formula, data).series.observations
+            #expect(observations.map(\.status).prefix(2) == [.provisional, .notYetAvailable], "\(formula)")
+            #expect(observations.map { $0.value == nil }.prefix(2) == [false, true], "\(formula)")
+        }
+        // In 2012 only x has a row: a difference has no such period, a sum of both is missing.
+        #expect(try periods("d[A=y] - d[A=x]", data) == ["2010", "2011"])
+        #expect(try values("d[A=x|y]", data) == [6, nil, nil])
+    }
+
+    @Test("texts in double quotes hold blanks, signs and doubled quotes")
+    func quoted() throws {
+        let text = "Område (navn);TID;INDHOLD\n\"Nord, \"\"det\"\" | ny\";2010;4\nSyd:1;2010;2\n"
+        let data = byID(try Dataset("d", text, unit: .count))
+        #expect(try values(#"d["Område (navn)"="Nord, ""det"" | ny"]"#, data) == [4])
+        #expect(try values(#"d["Område (navn)"=Syd:1]"#, data) == [2])
+        #expect(try values(#"peers(d, "Område (navn)"="Syd:1":3 | "Nord, ""det"" | ny":1)"#, data) == [2.5])
+    }
+
+    @Test("the figures of a day are those that were known on it")
+    func asOf() throws {
+        let text = "A;VINTAGE;TID;INDHOLD\nx;2011-01-01;2010;4\nx;2012-01-01;2010;5\ny;2012-01-01;2010;8\n"
+        let data = byID(try Dataset("d", text, unit: .percent))
+        let day = CalendarDay(year: 2011, month: 6, day: 1)
+        #expect(try values("d[A=x]", data) == [5])
+        #expect(try result("d[A=x]", data, asOf: day).series.observations.map(\.value) == [4])
+        #expect(try result("d[A=x] - d[A=y]", data, asOf: day).series.observations.isEmpty)
+    }
+
+    @Test("hostile depth and length are a fault and no crash")
+    func depth() throws {
+        let data = try workforce()
+        let hostile = [
+            String(repeating: "(", count: 200_000), String(repeating: "-(", count: 200_000),
+            String(repeating: "1+", count: 200_000) + "1", String(repeating: "rate(", count: 200_000),
+            "peers(job, OMRÅDE=" + String(repeating: "101|", count: 200_000) + "101)",
+            String(repeating: "mean(", count: 200_000), "change(job, 99999999999999999999)",
+            "index(job, " + String(repeating: "9", count: 200_000) + ")",
         ]
-    )
-    func faults(_ text: String, _ code: DiagnosticCode, _ column: Int, _ hint: String) throws {
-        let line = FormulaSource.Line(start: 0, location: SourceLocation(path: "i.yml", line: 7, column: 1))
-        let error = #expect(throws: FormulaError.self) {
-            try CheckedFormula(FormulaSource(text, lines: [line]), datasets: datasets)
-        }
-        let fault = try #require(error?.diagnostics.first)
-        #expect(fault.code == code)
-        #expect(fault.location?.line == 7 && fault.location?.column == column)
-        #expect(fault.hint?.en.contains(hint) == true)
+        for text in hostile { #expect(faults(text, data).first?.code != nil, "\(text.prefix(20))") }
     }
 
-    @Test("all unknown names are told at once")
-    func allNames() {
-        let error = #expect(throws: FormulaError.self) {
-            try CheckedFormula(FormulaSource("gap(styrke[HERKOMST=2|9, STATUS=X], jobb)"), datasets: datasets)
-        }
-        #expect(error?.diagnostics.count == 4)
-    }
-
-    @Test("percentages of several places are not added up")
-    func notAdditive() throws {
-        let formula = try CheckedFormula(FormulaSource("job"), datasets: datasets)
-        let error = #expect(throws: FormulaError.self) { try formula.series(of: datasets, asOf: nil) }
-        #expect(error?.diagnostics.map(\.code) == [.notAdditive])
+    @Test("the datasets of a formula come in the order of the text, each once")
+    func datasets() throws {
+        let data = try workforce()
+        let text = "rate(styrke[HERKOMST=1], styrke) - peers(b, HERKOMST=25) + change(rate(styrke, styrke))"
+        let other = try Dataset("b", "HERKOMST;TID;INDHOLD\n25;2010H2;4\n", unit: .percent)
+        let formula = try CheckedFormula(
+            FormulaSource("100 / (" + text + ")"),
+            datasets: data.merging(byID(other)) { $1 }
+        )
+        #expect(formula.formula.formula.datasets == ["styrke", "b"])
     }
 }

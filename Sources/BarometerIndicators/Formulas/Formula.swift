@@ -2,8 +2,7 @@ import BarometerCore
 
 /// What an indicator computes, as a tree of its parts with their places in the text.
 ///
-/// The language: a dataset with a filter gives figures (`valg[VALGSTED="7. Nord"]`), `rate(a, b)` is 100 a / b,
-/// `gap(a, b)` is a − b, and figures and numbers can be added, subtracted, multiplied and divided.
+/// The page `formulas` of the documentation describes the language, with examples that tests run.
 public indirect enum Formula: Sendable {
     /// A whole or decimal number.
     case number(Double)
@@ -13,6 +12,14 @@ public indirect enum Formula: Sendable {
     case rate(numerator: Part, denominator: Part)
     /// The figures of a group minus those of its reference.
     case gap(group: Part, reference: Part)
+    /// The weighted mean of the same figures for fixed peers.
+    case peers(Part, PeerGroup)
+    /// Figures minus earlier ones of their own; nil is one period earlier.
+    case change(Part, Lag?)
+    /// Figures in percent of that of a base period.
+    case index(Part, base: Base)
+    /// Figures with the other sign.
+    case negated(Part)
     /// Two figures joined by a sign.
     case combined(Operator, Part, Part)
 
@@ -31,101 +38,105 @@ public indirect enum Formula: Sendable {
         /// The characters of the text, from 0.
         public var range: Range<Int>
     }
-}
 
-/// Which figures of a dataset take part.
-public struct FigureSelection: Sendable {
-    /// A condition on a dimension: one of these values, or none of them.
-    public struct Condition: Sendable {
-        /// The dimension by its name in the table.
-        public var dimension: Name
-        /// The codes or labels, at least one; `*` stands for all codes that are no totals.
-        public var values: [Name]
-        /// Whether all values but these are meant, written `!=`.
-        public var excluding: Bool
-    }
+    /// How much earlier the figures are that a change is counted from.
+    public struct Lag: Sendable {
+        /// A distance in time, or in figures.
+        public enum Distance: Sendable, Hashable {
+            /// So many periods, at least one.
+            case periods(Int)
+            /// A year: the same part of the year before.
+            case year
+            /// The figure before, however long ago; for elections and other days without a fixed distance.
+            case previous
+        }
 
-    /// A name with its place in the text.
-    public struct Name: Sendable {
-        /// The name without its quotation marks.
-        public var text: String
-        /// The characters of the formula's text, from 0, with the quotation marks.
+        /// How much earlier.
+        public var distance: Distance
+        /// The characters of the text, from 0.
         public var range: Range<Int>
     }
 
-    /// The dataset by its id in the catalogue.
-    public var dataset: Name
-    /// The measure, where the dataset has several; nil takes the first.
-    public var measure: Name?
-    /// What a row must meet, all of it; dimensions without a condition take part without their totals.
-    public var conditions: [Condition]
-}
-
-/// A formula as written, with the places of its characters.
-public struct FormulaSource: Sendable {
-    /// A stretch of the text that stands on one line of a file.
-    public struct Line: Sendable {
-        /// The first character of the stretch in the text, from 0.
-        public var start: Int
-        /// Where that character stands.
-        public var location: SourceLocation
-
-        /// A stretch of a formula on a line of a file.
-        public init(start: Int, location: SourceLocation) {
-            self.start = start
-            self.location = location
-        }
-    }
-
-    /// The text, with lines joined by one blank.
-    public var text: String
-    /// The lines of the file that the text stands on, in order; empty outside files.
-    public var lines: [Line]
-
-    /// A formula's text and places.
-    public init(_ text: String, lines: [Line] = []) {
-        self.text = text
-        self.lines = lines
-    }
-
-    /// A fault at some characters of the formula.
-    func fault(
-        _ code: DiagnosticCode,
-        at range: Range<Int>,
-        _ message: LocalizedText,
-        hint: LocalizedText?
-    ) -> Diagnostic {
-        var place: SourceLocation?
-        if let line = lines.last(where: { $0.start <= range.lowerBound }) {
-            place = line.location
-            place?.column = line.location.column.map { $0 + range.lowerBound - line.start }
-        }
-        let marked = range.lowerBound + 1..<max(range.upperBound, range.lowerBound + 1) + 1
-        return Diagnostic(code, message, at: place, excerpt: SourceExcerpt(text: text, marked: marked), hint: hint)
+    /// The period whose figure an index calls 100.
+    public struct Base: Sendable {
+        /// A period of the same frequency as the figures.
+        public var period: Period
+        /// The characters of the text, from 0.
+        public var range: Range<Int>
     }
 }
 
-/// A formula that cannot be understood or computed: all faults with their places.
-public struct FormulaError: DiagnosticError {
-    /// The faults.
-    public let diagnostics: [Diagnostic]
-
-    /// An error with these faults.
-    public init(_ diagnostics: [Diagnostic]) {
-        self.diagnostics = diagnostics
+/// Fixed codes of a dimension whose mean something is held against, such as other cities.
+public struct PeerGroup: Sendable {
+    /// One of the codes with its weight.
+    public struct Peer: Sendable {
+        /// The code or label.
+        public var name: FigureSelection.Name
+        /// How much the peer counts, above zero; one where the formula gives no weights.
+        public var weight: Double
     }
+
+    /// The dimension by its name in the table.
+    public var dimension: FigureSelection.Name
+    /// The codes, at least one, in the order of the text.
+    public var peers: [Peer]
 }
 
 extension Formula {
+    /// The parts one step below, in the order of the text.
+    var parts: [Part] {
+        switch self {
+        case .number, .figures: []
+        case .peers(let part, _), .change(let part, _), .index(let part, _), .negated(let part): [part]
+        case .rate(let first, let second), .gap(let first, let second), .combined(_, let first, let second):
+            [first, second]
+        }
+    }
+
+    /// What the formula takes from datasets, as written, in the order of the text.
+    var selections: [FigureSelection] {
+        guard case .figures(let selection) = self else { return parts.flatMap(\.formula.selections) }
+        return [selection]
+    }
+
     /// The datasets that the formula uses, each once, in the order of the text.
     public var datasets: [String] {
-        let names: [String] =
-            switch self {
-            case .number: []
-            case .figures(let selection): [selection.dataset.text]
-            case .rate(let first, let second), .gap(let first, let second), .combined(_, let first, let second):
-                first.formula.datasets + second.formula.datasets
+        var names: [String] = []
+        for selection in selections where !names.contains(selection.dataset.text) {
+            names.append(selection.dataset.text)
+        }
+        return names
+    }
+}
+
+extension Formula.Part {
+    /// The same part with other figures of its datasets.
+    func mapFigures(_ other: (FigureSelection) -> FigureSelection) -> Formula.Part {
+        let formula: Formula =
+            switch formula {
+            case .number: formula
+            case .figures(let selection): .figures(other(selection))
+            case .rate(let first, let second):
+                .rate(numerator: first.mapFigures(other), denominator: second.mapFigures(other))
+            case .gap(let first, let second): .gap(group: first.mapFigures(other), reference: second.mapFigures(other))
+            case .peers(let part, let group): .peers(part.mapFigures(other), group)
+            case .change(let part, let lag): .change(part.mapFigures(other), lag)
+            case .index(let part, let base): .index(part.mapFigures(other), base: base)
+            case .negated(let part): .negated(part.mapFigures(other))
+            case .combined(let sign, let first, let second):
+                .combined(sign, first.mapFigures(other), second.mapFigures(other))
             }
-        return names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+        return Formula.Part(formula: formula, range: range)
+    }
+
+    /// What the part takes from datasets, as written, with its places.
+    var selections: [(selection: FigureSelection, range: Range<Int>)] {
+        guard case .figures(let selection) = formula else { return formula.parts.flatMap(\.selections) }
+        return [(selection, range)]
+    }
+
+    /// The same part for one peer.
+    func of(_ peer: PeerGroup.Peer, in group: PeerGroup) -> Formula.Part {
+        mapFigures { $0.of(peer, in: group.dimension) }
     }
 }

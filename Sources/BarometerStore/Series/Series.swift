@@ -10,19 +10,27 @@ public struct Series: Sendable {
         public var value: Double?
         /// Why it is missing, or what is to be known about it.
         public var status: ObservationStatus
-        /// The counts behind a rate, where the rate was computed from counts.
-        public var counts: Counts?
+        /// The counts that the figure was computed from; nil where it was not, or is more than a rate or a gap of two.
+        public var basis: Basis?
 
         /// A figure of a series.
-        public init(period: Period, value: Double?, status: ObservationStatus = .normal, counts: Counts? = nil) {
+        public init(period: Period, value: Double?, status: ObservationStatus = .normal, basis: Basis? = nil) {
             self.period = period
             self.value = value
             self.status = status
-            self.counts = counts
+            self.basis = basis
         }
     }
 
-    /// The numerator and denominator of a rate.
+    /// The counts that a figure was computed from, which say how sure it is.
+    public enum Basis: Sendable, Hashable {
+        /// A rate in percent: 100 × numerator / denominator.
+        case rate(Counts)
+        /// A gap in percentage points: the rate of a group minus that of its reference.
+        case gap(group: Counts, reference: Counts)
+    }
+
+    /// The numerator and denominator of a rate, each the sum of the counts of all who belong to it.
     public struct Counts: Sendable, Hashable {
         /// The part, in the unit of the counts and not in percent.
         public var numerator: Double
@@ -45,10 +53,14 @@ public struct Series: Sendable {
 
     /// A series of observations of different periods, which are put in order.
     public init(unit: Unit, decimals: Int, observations: [Observation]) {
-        precondition(Set(observations.map(\.period)).count == observations.count, "a period occurs once in a series")
+        let ordered = observations.sorted { $0.period < $1.period }
+        precondition(
+            zip(ordered, ordered.dropFirst()).allSatisfy { $0.period != $1.period },
+            "a period occurs once in a series"
+        )
         self.unit = unit
         // More decimals than these are noise of a computation, not something that was printed.
         self.decimals = min(decimals, 6)
-        self.observations = observations.sorted { $0.period < $1.period }
+        self.observations = ordered
     }
 }
