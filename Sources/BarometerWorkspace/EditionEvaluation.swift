@@ -47,7 +47,7 @@ extension Workspace {
                     edition: edition,
                     indicator: indicator.id,
                     decimals: indicator.decimals,
-                    breaks: indicator.breaks
+                    background: Assessment.Background(breaks: indicator.breaks)
                 )
                 evaluation.items.append(EditionEvaluation.Item(goal: goal, assessment: assessment))
             } catch {

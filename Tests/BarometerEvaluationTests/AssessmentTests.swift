@@ -25,7 +25,7 @@ private func assess(
         ),
         direction: .decrease,
         edition: start.advanced(by: edition ?? values.count - 1),
-        breaks: breaks
+        background: .init(breaks: breaks)
     )
 }
 
@@ -120,7 +120,7 @@ struct AssessmentTests {
                 target: target,
                 direction: .decrease,
                 edition: .halfYear(2012, 2),
-                breaks: breaks
+                background: .init(breaks: breaks)
             )
         }
         let second = start.advanced(by: 1)
@@ -166,10 +166,10 @@ struct AssessmentTests {
         let still = assess([10.6, 10.6], baseline: 10.6)
         #expect(still.pace?.observed == 0 && still.pace?.acceleration == nil && still.pace?.index == 0)
         #expect(still.movement?.sinceLastEdition?.verdict == .stable)
-        #expect(still.copenhagen == .yellow)
+        #expect(still.schemes.copenhagen == .yellow)
         let start = assess([10.6], baseline: 10.6)
         #expect(start.pace?.index == nil && start.pace?.observed == nil && start.headline.reason == .onlyBaseline)
-        #expect(start.copenhagen == .white)
+        #expect(start.schemes.copenhagen == .white)
         #expect(assess([10.6, 12.0], baseline: 10.6).schedule?.delayHalfYears == 1)
         #expect(assess([10.6, 5.0], baseline: 10.6).schedule?.delayHalfYears == -7)
     }
@@ -180,7 +180,7 @@ struct AssessmentTests {
         let record = assess([10.6, 10.0], baseline: 10.6, breaks: broken)
         #expect(record.movement?.sinceLastEdition?.verdict == .undetermined)
         #expect(record.headline.reason == .broken)
-        #expect(record.copenhagen == .white)
+        #expect(record.schemes.copenhagen == .white)
         #expect(
             assess([10.6, 10.0, 9.4], baseline: 10.6, breaks: broken).movement?.sinceLastEdition?.verdict == .better
         )
@@ -195,7 +195,7 @@ struct AssessmentTests {
             edition: .halfYear(2011, 1)
         )
         #expect(record.headline.reason == .noTarget && record.level == nil && record.trajectory == nil)
-        #expect(record.movement?.sinceBaseline?.verdict == .better && record.copenhagen == .green)
+        #expect(record.movement?.sinceBaseline?.verdict == .better && record.schemes.copenhagen == .green)
         let empty = Assessment(of: CaseK.series([nil]), target: nil, direction: .increase, edition: .halfYear(2011, 1))
         #expect(empty.headline.reason == .noFigure && empty.movement == nil)
     }

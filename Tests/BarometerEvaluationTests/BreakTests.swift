@@ -56,24 +56,6 @@ struct BreakTests {
         #expect(reason([1, 0], [3, 4], from: .halfYear(2007, 2), .additive) == nil)
     }
 
-    @Test("a baseline revised from 10.6 to 10.9: absolute 5.8, relative 6.1, both told where the statuses differ")
-    func readings() {
-        let readings = TargetReadings(target: 5.8, adoptedBaseline: 10.6, revisedBaseline: 10.9)
-        #expect(readings.absolute == 5.8 && isPrinted(readings.adoptedDistance, -4.8, decimals: 1))
-        #expect(isPrinted(readings.relative, 6.1, decimals: 1))
-        func word(_ value: Double) -> TargetReadings.Statuses {
-            readings.statuses { target in
-                var yardstick = CaseK.target
-                yardstick.value = target
-                let series = CaseK.series([10.9, value])
-                return Assessment(of: series, target: yardstick, direction: .decrease, edition: .halfYear(2011, 1))
-                    .headline.code
-            }
-        }
-        #expect(word(6.0).differ && word(6.0).absolute == .onSchedule && word(6.0).relative == .met)
-        #expect(!word(5.8).differ && !word(6.2).differ)
-    }
-
     @Test("a link moves the old segment alone, and by the same everywhere")
     func properties() throws {
         var generator = SeededGenerator(seed: 8)

@@ -58,7 +58,7 @@ struct CaseKTests {
         #expect(isPrinted(movement.sinceSameHalfLastYear?.change, -0.8, decimals: 1))
         #expect(isPrinted(movement.sinceBaseline?.change, -1.7, decimals: 1))
         #expect(movement.sinceLastEdition?.verdict == .better)
-        #expect(record.copenhagen == .green)
+        #expect(record.schemes.copenhagen == .green)
         #expect(record.headline.code == .behindUnprecedented)
         #expect(record.headline.code.word.da == "bagud, uden fortilfælde")
         #expect(record.headline.isLeaning == nil)

@@ -116,7 +116,7 @@ struct CauseTests {
             return Series(
                 unit: .percent,
                 decimals: 1,
-                observations: [Series.Observation(period: first, value: value, counts: counts)]
+                observations: [Series.Observation(period: first, value: value, basis: .rate(counts))]
             )
         }
         counted.series = series(4_900, 31_000)

@@ -79,7 +79,7 @@ struct PropertyTests {
             #expect(isClose(plain.schedule?.variance, other.schedule?.variance))
             #expect(isClose(plain.level?.distance, other.level?.distance))
             #expect(plain.headline.code == other.headline.code)
-            #expect(plain.copenhagen == other.copenhagen)
+            #expect(plain.schemes.copenhagen == other.schemes.copenhagen)
         }
     }
 

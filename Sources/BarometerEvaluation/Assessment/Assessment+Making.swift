@@ -16,8 +16,7 @@ extension Assessment {
     ///   - edition: a half-year.
     ///   - indicator: the id for the record; nil for a bare series.
     ///   - decimals: the decimals that figures are printed with; nil takes those of the series.
-    ///   - breaks: where figures stop being comparable; changes across them are not judged.
-    ///   - peers: the figures of others over half-years (`2 * year + half - 1`), to see how fast they ever moved.
+    ///   - background: what else is known of the series.
     public init(
         of series: Series,
         target: Target?,
@@ -25,8 +24,7 @@ extension Assessment {
         edition: Period,
         indicator: String? = nil,
         decimals: Int? = nil,
-        breaks: [Indicator.Break] = [],
-        peers: [[(halfYear: Int, value: Double)]] = []
+        background: Background = Background()
     ) {
         self.init(
             of: series,
@@ -35,8 +33,7 @@ extension Assessment {
             edition: edition,
             indicator: indicator,
             decimals: decimals,
-            breaks: breaks,
-            peers: peers
+            background: background
         )
     }
 
@@ -50,13 +47,13 @@ extension Assessment {
         edition: Period,
         indicator: String? = nil,
         decimals: Int? = nil,
-        breaks: [Indicator.Break] = [],
-        peers: [[(halfYear: Int, value: Double)]] = []
+        background: Background = Background()
     ) {
-        let target = reading.inForce?.target
         precondition(edition.frequency == .halfYearly, "an edition is a half-year")
+        let target = reading.inForce?.target
         let visible = series.observations.filter { $0.period.halfYear <= edition.halfYear }
-        let figures = visible.compactMap { observation in
+        let observations = visible.filter { $0.value != nil }
+        let figures = observations.compactMap { observation in
             observation.value.map { (period: observation.period, value: $0) }
         }
         self.indicator = indicator
@@ -67,34 +64,43 @@ extension Assessment {
         let printed = max(decimals ?? series.decimals, target?.decimals ?? 0)
         self.series = Series(unit: series.unit, decimals: printed, observations: visible)
         unit = series.unit
-        let baseline = Assessment.baseline(of: target, figures: figures)
+        let adopted = target?.baseline ?? background.baseline
+        let baseline = Assessment.baseline(adopted, figures: figures)
         self.baseline = baseline
-        self.direction =
+        let way =
             target.flatMap { target in
                 target.aim.direction ?? baseline.map { Yardstick(target.aim, from: $0.value).direction }
             } ?? direction
+        self.direction = way
         revisedBaseline = target.flatMap { RevisedBaseline(of: $0, figures: figures) }
-        standing = Standing(figures: figures, reading: reading, baseline: baseline, edition: edition, breaks: breaks)
-        latest = figures.last.map {
-            LatestFigure(period: $0.period, value: $0.value, ageHalfYears: edition.halfYear - $0.period.halfYear)
-        }
-        if let latest {
-            movement = Movement(
-                of: latest,
-                figures: figures,
-                baseline: baseline,
-                edition: edition,
-                direction: self.direction,
-                breaks: breaks
+        standing = Standing(
+            figures: figures,
+            reading: reading,
+            baseline: baseline,
+            edition: edition,
+            breaks: background.breaks
+        )
+        latest = observations.last.flatMap { LatestFigure($0, edition: edition) }
+        movement = Movement(
+            figures: observations,
+            baseline: baseline.map { Assessment.observation(of: $0, adopted: adopted, in: observations) },
+            edition: edition,
+            measure: Movement.Measure(
+                target: target,
+                direction: way,
+                decimals: min(series.decimals, 12),
+                revisions: background.revisions,
+                margin: background.margin,
+                breaks: background.breaks
             )
-            if let target {
-                level = Level(
-                    of: latest.value,
-                    decimals: decimals ?? series.decimals,
-                    target: target,
-                    period: latest.period
-                )
-            }
+        )
+        if let target, let latest {
+            level = Level(
+                of: latest.value,
+                decimals: decimals ?? series.decimals,
+                target: target,
+                period: latest.period
+            )
         }
         if let target, let baseline {
             trajectory = Trajectory(from: baseline.value, at: baseline.period.halfYear, to: target)
@@ -108,11 +114,52 @@ extension Assessment {
                 baseline: baseline.value,
                 on: trajectory,
                 target: target,
-                history: PaceHistory(of: figures, breaks: breaks, yardstick),
-                peers: peers.map { PaceHistory(of: $0, yardstick) }
+                history: PaceHistory(of: figures, breaks: background.breaks, yardstick),
+                peers: background.peers.map { PaceHistory(of: $0.series.halfYears(until: edition), yardstick) }
             )
         }
-        copenhagen = CopenhagenScheme.colour(of: movement?.sinceBaseline)
+        let comparable = Assessment.comparable(figures, edition: edition, breaks: background.breaks)
+        outlook = target.flatMap { target in
+            target.aim.range(within: target.tolerance).flatMap { range in
+                Outlook(
+                    of: comparable,
+                    target: range,
+                    baseline: baseline.map { ($0.period.halfYear, $0.value) },
+                    deadline: target.deadline.halfYear,
+                    range: background.limit.map(NaturalRange.limit) ?? (series.unit == .percent ? .share : .unbounded)
+                )
+            }
+        }
+        if let baseline, let latest, baseline.period < latest.period, background.hasCauses(of: self.series) {
+            cause = Cause(
+                of: Cause.Material(
+                    series: self.series,
+                    baseline: baseline.period,
+                    latest: latest.period,
+                    direction: way,
+                    background: background
+                )
+            )
+        }
+        schemes = SchemeVerdicts(
+            SchemeCase(
+                figures: figures.map { SchemeCase.Figure(halfYear: $0.period.halfYear, value: $0.value) },
+                baseline: adopted == nil
+                    ? nil : baseline.map { SchemeCase.Figure(halfYear: $0.period.halfYear, value: $0.value) },
+                goal: target.map { SchemeCase.Goal($0.aim.schemeAim, deadline: $0.deadline.halfYear) },
+                direction: way,
+                quantity: target?.aim == .yes ? .yesNo : series.unit == .percent ? .percentage : .other,
+                limit: background.limit
+            ),
+            sinceBaseline: movement?.sinceBaseline
+        )
+        evidence = Evidence(
+            series: self.series,
+            latest: latest,
+            baseline: baseline,
+            movement: movement,
+            outlook: outlook
+        )
         headline = Headline(
             target: target,
             edition: edition,
@@ -124,20 +171,21 @@ extension Assessment {
             },
             trajectory: trajectory,
             pace: pace,
-            movement: movement
+            movement: movement,
+            probabilities: outlook?.paceProbabilities
         )
     }
+}
 
+extension Assessment {
     /// The adopted baseline value, or the figure of its half-year, or the first one after it.
     ///
-    /// Without a target it is the first figure of all; nil where there is no such figure.
+    /// Where none was adopted it is the first figure of all; nil where there is no such figure.
     private static func baseline(
-        of target: Target?,
+        _ adopted: Target.Baseline?,
         figures: [(period: Period, value: Double)]
     ) -> BaselineFigure? {
-        guard let adopted = target?.baseline else {
-            return figures.first.map { BaselineFigure(period: $0.period, value: $0.value) }
-        }
+        guard let adopted else { return figures.first.map { BaselineFigure(period: $0.period, value: $0.value) } }
         if let value = adopted.value { return BaselineFigure(period: adopted.period, value: value) }
         if let within = figure(of: adopted.period, in: figures) {
             return BaselineFigure(period: within.period, value: within.value)
@@ -155,11 +203,130 @@ extension Assessment {
         let span = period.firstDay...period.lastDay
         return figures.last { $0.period == period } ?? figures.last { span.contains($0.period.lastDay) }
     }
+
+    /// The baseline as a figure of the series, with its counts; an adopted value has none.
+    private static func observation(
+        of baseline: BaselineFigure,
+        adopted: Target.Baseline?,
+        in observations: [Series.Observation]
+    ) -> Series.Observation {
+        let own = adopted?.value == nil ? observations.first { $0.period == baseline.period } : nil
+        return own ?? Series.Observation(period: baseline.period, value: baseline.value)
+    }
+
+    /// The figures that a forecast may rest on: since the last break, and one for each half-year that has any.
+    private static func comparable(
+        _ figures: [(period: Period, value: Double)],
+        edition: Period,
+        breaks: [Indicator.Break]
+    ) -> [(halfYear: Int, value: Double)] {
+        let start = breaks.map(\.period).filter { $0.halfYear <= edition.halfYear }.max()
+        var result: [(halfYear: Int, value: Double)] = []
+        result.reserveCapacity(figures.count)
+        for figure in figures where start.map({ figure.period >= $0 }) ?? true {
+            if result.last?.halfYear == figure.period.halfYear { result.removeLast() }
+            result.append((figure.period.halfYear, figure.value))
+        }
+        return result
+    }
+}
+
+extension Assessment.LatestFigure {
+    /// nil where the figure has no value.
+    fileprivate init?(_ observation: Series.Observation, edition: Period) {
+        guard let value = observation.value else { return nil }
+        self.init(
+            period: observation.period,
+            value: value,
+            interval95: observation.basis?.interval(),
+            status: observation.status,
+            ageHalfYears: edition.halfYear - observation.period.halfYear
+        )
+    }
+}
+
+extension Series {
+    /// The figures up to an edition on the axis of half-years.
+    fileprivate func halfYears(until edition: Period) -> [(halfYear: Int, value: Double)] {
+        observations.compactMap { observation in
+            observation.period.halfYear <= edition.halfYear
+                ? observation.value.map { (observation.period.halfYear, $0) } : nil
+        }
+    }
 }
 
 extension Trajectory {
     /// Whether a figure can be held against the path: from the baseline to the end of the target, with a quantity.
     fileprivate func judges(_ figure: Assessment.LatestFigure) -> Bool {
         isBinding(at: figure.period.halfYear) && yardstick.quantity(of: figure.value).isFinite
+    }
+}
+
+extension Target.Aim {
+    /// The values that meet the aim, its tolerance included; nil for yes or no, which have no forecast.
+    fileprivate func range(within tolerance: Double) -> TargetRange? {
+        switch self {
+        case .atMost(let value): .atMost(value + tolerance)
+        case .atLeast(let value): .atLeast(value - tolerance)
+        case .between(let range): .between(range.lowerBound - tolerance, range.upperBound + tolerance)
+        case .parity(let value, .difference): .between(value - tolerance, value + tolerance)
+        case .parity(let value, .ratio): .between(value / (1 + tolerance), value * (1 + tolerance))
+        case .yes: nil
+        }
+    }
+
+    /// The aim as the published schemes know it.
+    fileprivate var schemeAim: SchemeCase.Aim {
+        switch self {
+        case .atMost(let value): .atMost(value)
+        case .atLeast(let value): .atLeast(value)
+        case .between(let range): .between(range.lowerBound, range.upperBound)
+        case .parity(let value, _): .between(value, value)
+        case .yes: .atLeast(1)
+        }
+    }
+}
+
+extension Cause.Material {
+    /// The material of an assessment: the rates of a gap come from its counts.
+    fileprivate init(
+        series: Series,
+        baseline: Period,
+        latest: Period,
+        direction: Indicator.Direction,
+        background: Assessment.Background
+    ) {
+        self.init(series: series, baseline: baseline, latest: latest, direction: direction, city: background.city)
+        printed = background.printed
+        peers = background.peers
+        rates = Cause.Rates(behind: series, direction: direction, rateDirection: background.rateDirection ?? direction)
+    }
+}
+
+extension Cause.Rates {
+    /// The two rates behind a gap that was computed from counts; nil where no figure was.
+    ///
+    /// Where the gap should be low and the rates high, what is taken away is the rate of the group in question.
+    fileprivate init?(behind series: Series, direction: Indicator.Direction, rateDirection: Indicator.Direction) {
+        var (first, second): ([Series.Observation], [Series.Observation]) = ([], [])
+        for observation in series.observations {
+            guard case .gap(let group, let reference) = observation.basis else { continue }
+            first.append(Series.Observation(group, of: observation.period))
+            second.append(Series.Observation(reference, of: observation.period))
+        }
+        guard !first.isEmpty else { return nil }
+        let rates = [first, second].map { Series(unit: .percent, decimals: 1, observations: $0) }
+        let isReversed = direction == .decrease && rateDirection == .increase
+        self.init(
+            group: rates[isReversed ? 1 : 0],
+            reference: rates[isReversed ? 0 : 1],
+            orientation: rateDirection == .decrease ? .groupMinusReference : .referenceMinusGroup
+        )
+    }
+}
+
+extension Series.Observation {
+    fileprivate init(_ counts: Series.Counts, of period: Period) {
+        self.init(period: period, value: 100 * counts.numerator / counts.denominator, basis: .rate(counts))
     }
 }

@@ -39,8 +39,14 @@ public struct Assessment: Sendable {
     public var pace: Pace?
     /// What changed up to the latest figure; nil where there is none.
     public var movement: Movement?
-    /// The verdict of the city's own rule of 2015-18.
-    public var copenhagen: CopenhagenScheme.Colour
+    /// Where the figures are heading; nil without a target or a figure, and for yes or no.
+    public var outlook: Outlook?
+    /// What is known of the causes of the change since the baseline; nil where nothing is that could tell of one.
+    public var cause: Cause?
+    /// How much all of this rests on.
+    public var evidence: Evidence
+    /// What the published schemes say of the same figures; none of them decides the headline.
+    public var schemes: SchemeVerdicts
     /// The one word for all of this, by the first rule that fires; `notAssessable` says why.
     public var headline: Headline
     /// The required path; nil without a target, for yes or no, where the deadline is not after the baseline, and where a
@@ -65,6 +71,10 @@ public struct Assessment: Sendable {
         public var period: Period
         /// The figure, unrounded and in the unit of the indicator.
         public var value: Double
+        /// Where the figure lies as an outcome of the process behind its counts; nil without counts.
+        public var interval95: Interval?
+        /// What is to be known of the figure, such as that it is provisional.
+        public var status: ObservationStatus
         /// Half-years between the end of the figure's period and the edition.
         public var ageHalfYears: Int
         /// Whether the figure describes an earlier half-year than the edition, and so is nothing new.

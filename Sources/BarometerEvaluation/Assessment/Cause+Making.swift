@@ -171,6 +171,7 @@ extension Cause {
         guard let found = series.observations.first(where: { $0.period == period }), let value = found.value else {
             throw .noFigure(period)
         }
-        return (value, found.counts)
+        guard case .rate(let counts) = found.basis else { return (value, nil) }
+        return (value, counts)
     }
 }

@@ -75,7 +75,8 @@ extension Headline {
         deadlineFigure: Double?,
         trajectory: Trajectory?,
         pace: Pace?,
-        movement: Movement?
+        movement: Movement?,
+        probabilities: PaceProbabilities?
     ) {
         guard latest != nil else { self = .notAssessable(.noFigure); return }
         guard let target, let level else { self = .notAssessable(.noTarget); return }
@@ -104,6 +105,17 @@ extension Headline {
         guard let pace, let index = pace.index else {
             self = trajectory?.isLevel == true && movement?.sinceBaseline != nil ? .lost : .notAssessable(.onlyBaseline)
             return
+        }
+        if let probabilities, !WordClass.allCases.contains(where: { $0.probability(by: probabilities) >= 0.5 }) {
+            self = .given(
+                .undetermined,
+                en: "neither on schedule nor behind nor the wrong way has a probability of 50 %",
+                da: "hverken på sporet, bagud eller forkert vej har en sandsynlighed på 50 %"
+            )
+            return
+        }
+        defer {
+            isLeaning = probabilities.map { WordClass(index: index).probability(by: $0) < 0.8 - Target.tolerance }
         }
         if index < -Target.tolerance, recent?.verdict != .better {
             self = .given(
@@ -178,4 +190,26 @@ extension Headline {
         en: "the baseline met the target and the value does not",
         da: "udgangspunktet opfyldte målet, og det gør værdien ikke"
     )
+}
+
+/// The classes of the pace that have a word of their own; both words for behind are one class, since what divides them is
+/// the record of paces and not the slope.
+private enum WordClass: CaseIterable {
+    case onSchedule, behind, wrongWay
+
+    init(index: Double) {
+        switch PaceProbabilities.PaceClass(index: index) {
+        case .onSchedule: self = .onSchedule
+        case .slightlyBehind, .farBehind: self = .behind
+        case .wrongWay: self = .wrongWay
+        }
+    }
+
+    func probability(by probabilities: PaceProbabilities) -> Double {
+        switch self {
+        case .onSchedule: probabilities.probability(of: .onSchedule)
+        case .behind: probabilities.probability(of: .slightlyBehind) + probabilities.probability(of: .farBehind)
+        case .wrongWay: probabilities.probability(of: .wrongWay)
+        }
+    }
 }

@@ -60,12 +60,14 @@ public struct RevisionSplit: Sendable, Hashable {
     ///
     /// The amounts sum up to the new distance minus the old one; the target of either time may be the same.
     public func distanceParts(from old: Target, to new: Target) -> [(label: ChangeLabel, amount: Double)] {
-        let sign = new.comparator.direction.sign
-        let distances = [
-            (ChangeLabel.methodChanged, -sign * method), (.dataRevised, -sign * revision),
-            (.yardstickChanged, sign * (new.value - old.value)), (.cityMoved, -sign * movement),
+        let (before, after) = (old.aim, new.aim)
+        let distances: [(label: ChangeLabel, amount: Double)] = [
+            (.methodChanged, before.distance(of: recomputed) - before.distance(of: printed)),
+            (.dataRevised, before.distance(of: revised) - before.distance(of: recomputed)),
+            (.yardstickChanged, after.distance(of: revised) - before.distance(of: revised)),
+            (.cityMoved, after.distance(of: current) - after.distance(of: revised)),
         ]
-        return distances.filter { $0.1.magnitude > Target.tolerance }
+        return distances.filter { $0.amount.magnitude > Target.tolerance }
     }
 }
 

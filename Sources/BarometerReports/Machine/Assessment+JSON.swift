@@ -6,7 +6,7 @@ import BarometerStore
 extension Assessment {
     /// The record in the form that scripts rely on.
     ///
-    /// Answers that this version does not compute are null.
+    /// What cannot be told is null.
     public var json: JSONValue {
         .object([
             "indicator": .optional(indicator),
@@ -20,10 +20,11 @@ extension Assessment {
             "schedule": schedule?.json ?? .null,
             "pace": pace?.json ?? .null,
             "movement": movement?.json ?? .null,
-            "outlook": .null,
-            "cause": .null,
-            "evidence": .null,
-            "schemes": .object(["copenhagen": .string(copenhagen.rawValue)]),
+            "standing": .string(standing.code),
+            "outlook": outlook?.json ?? .null,
+            "cause": cause?.json ?? .null,
+            "evidence": evidence.json,
+            "schemes": schemes.json,
             "headline": headline.json,
         ])
     }
@@ -40,6 +41,8 @@ extension Target {
         .object([
             "comparator": .string(aim.name),
             "value": .optional(value),
+            "bounds": .array(aim.bounds.map { .optional($0) }),
+            "tolerance": .optional(tolerance),
             "deadline": .optional(deadline),
             "path": .string(path.name),
         ])
@@ -51,7 +54,7 @@ extension Assessment.LatestFigure {
         .object([
             "period": .optional(period),
             "value": .optional(value),
-            "interval95": .null,
+            "interval95": .optional(interval95),
             "ageHalfYears": .integer(ageHalfYears),
             "carried": .bool(isCarried),
         ])
@@ -89,6 +92,9 @@ extension Pace {
             "observed": .optional(observed),
             "acceleration": .optional(acceleration),
             "bestRecord": .optional(bestRecord),
+            "class": .optional(schedule?.rawValue),
+            "recordPercentile": .optional(feasibility?.own?.percentile),
+            "peersRecord": .optional(feasibility?.peers?.best),
         ])
     }
 }
@@ -100,7 +106,7 @@ extension Movement {
             "sinceSameHalfLastYear": sinceSameHalfLastYear?.json ?? .null,
             "sinceBaseline": sinceBaseline?.json ?? .null,
             "sincePreviousFigure": sincePreviousFigure?.json ?? .null,
-            "noiseFloor": .null,
+            "noiseFloor": noiseFloor?.json ?? .null,
         ])
     }
 }
@@ -111,8 +117,53 @@ extension Movement.Change {
             "from": .optional(from),
             "change": .optional(change),
             "verdict": .string(verdict.rawValue),
+            "interval95": .optional(interval95),
+            "immaterial": .bool(isImmaterial),
             "brokenBy": .optional(brokenBy?.period),
         ])
+    }
+}
+
+extension NoiseFloor {
+    fileprivate var json: JSONValue {
+        .object(["value": .optional(value), "setBy": .string(setBy.rawValue)])
+    }
+}
+
+extension Evidence {
+    fileprivate var json: JSONValue {
+        .object([
+            "grade": .string(grade.rawValue),
+            "points": .integer(points),
+            "reasons": .array(reasons.map { .string($0.rawValue) }),
+        ])
+    }
+}
+
+extension Standing {
+    fileprivate var code: String {
+        switch self {
+        case .noTarget: "noTarget"
+        case .baselineOnly: "baselineOnly"
+        case .noDataAfterBaseline: "noDataAfterBaseline"
+        case .onTheWay: "onTheWay"
+        case .metEarly: "metEarly"
+        case .metThenLost: "metThenLost"
+        case .awaitingDeadlineFigure: "awaitingDeadlineFigure"
+        case .deadlinePassedMet: "deadlinePassedMet"
+        case .deadlinePassedUnmet: "deadlinePassedUnmet"
+        case .seriesEnded: "seriesEnded"
+        case .seriesBroken: "seriesBroken"
+        case .policyEnded: "policyEnded"
+        case .targetRevised: "targetRevised"
+        }
+    }
+}
+
+extension JSONValue {
+    /// Both ends of an interval, or null.
+    static func optional(_ interval: Interval?) -> JSONValue {
+        interval.map { .array([.optional($0.lower), .optional($0.upper)]) } ?? .null
     }
 }
 

@@ -11,7 +11,7 @@ extension EditionEvaluation {
             "asOf": .optional(asOf.map { "\($0)" }),
             "invented": .bool(workspace.settings.areFiguresInvented),
             "indicators": .array(items.map(\.assessment.json)),
-            "themes": .array([]),
+            "themes": .array(themes(language: language)),
             "sources": .array(workspace.datasets.map { $0.json(language: language) }),
             "diagnostics": .array(diagnostics.map { $0.json(language: language) }),
         ])

@@ -43,7 +43,7 @@ extension GoalSection {
         answers.append(
             LabelledText(
                 label: wording(en: "Copenhagen colour", da: "Københavns farve"),
-                text: wording.colour(assessment.copenhagen)
+                text: wording.colour(assessment.schemes.copenhagen)
             )
         )
         let headline = assessment.headline
