@@ -50,6 +50,7 @@ extension Workspace {
                     background: Assessment.Background(breaks: indicator.breaks)
                 )
                 evaluation.items.append(EditionEvaluation.Item(goal: goal, assessment: assessment))
+                evaluation.diagnostics += assessment.pathDiagnostics(of: indicator.id)
             } catch {
                 evaluation.diagnostics += error.diagnostics
             }

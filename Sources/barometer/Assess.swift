@@ -135,6 +135,10 @@ struct Assess: ParsableCommand {
             return try shared.tell([fault], language: language)
         }
         let assessment = Assessment(of: series, target: promise, direction: direction ?? .decrease, edition: edition)
+        try shared.tell(
+            assessment.pathDiagnostics(of: "--path \(path.rawValue)", at: SourceLocation(path: file)),
+            language: language
+        )
         switch format {
         case .json, .csv: try Terminal.write(assessment.json.text)
         case .text:

@@ -88,7 +88,7 @@ struct AimTests {
         #expect(beyond.level?.distance == 6 && beyond.pace?.index == parity.pace?.index)
         #expect(beyond.schedule?.delayHalfYears == parity.schedule?.delayHalfYears)
         let tooFar = record([40, 41, 62], target(.parity(50), from: 40))
-        #expect(tooFar.pace?.schedule == .wrongWay && tooFar.schedule?.delayHalfYears == 2)
+        #expect(tooFar.pace?.scheduleClass == .wrongWay && tooFar.schedule?.delayHalfYears == 2)
     }
 
     @Test("from above, parity is assessed like at most")
@@ -121,7 +121,7 @@ struct AimTests {
         let below = record([40, 42], target(.between(45...55), from: 40))
         #expect(below.trajectory?.target == 45 && below.schedule?.expected == 40.625)
         let inside = record([40, 50], target(.between(45...55), from: 40))
-        #expect(inside.level?.met == true && inside.level?.distance == -5 && inside.pace?.schedule == .metEarly)
+        #expect(inside.level?.met == true && inside.level?.distance == -5 && inside.pace?.scheduleClass == .metEarly)
         let beyond = record([40, 58], target(.between(45...55), from: 40))
         #expect(beyond.level?.distance == 3 && beyond.schedule?.variance == 1.375)
         let above = record([60, 57], target(.between(45...55), from: 60))
@@ -165,7 +165,7 @@ struct AimTests {
     func tolerance() {
         let record = record([10.6, 5.9], target(.atMost(5.8), tolerance: 0.2, from: 10.6))
         #expect(record.level?.met == true && isPrinted(record.level?.distance, 0.1, decimals: 9))
-        #expect(record.pace?.required == nil && record.pace?.schedule == .metEarly)
+        #expect(record.pace?.required == nil && record.pace?.scheduleClass == .metEarly)
         #expect(record.trajectory?.target == 5.8)
     }
 

@@ -25,7 +25,7 @@ struct ScheduleTests {
         ] as [(Period, ScheduleClass?)]
     )
     func caseKClasses(_ edition: Period, _ expected: ScheduleClass?) {
-        #expect(CaseK.assessment(at: edition).pace?.schedule == expected)
+        #expect(CaseK.assessment(at: edition).pace?.scheduleClass == expected)
     }
 
     @Test("a covered way before the deadline is met early, at the deadline it is on schedule")
@@ -35,7 +35,7 @@ struct ScheduleTests {
             target.baseline.value = nil
             let edition = Period.halfYear(2010, 2).advanced(by: values.count - 1)
             return Assessment(of: CaseK.series(values), target: target, direction: .decrease, edition: edition)
-                .pace?.schedule
+                .pace?.scheduleClass
         }
         #expect(schedule([10.6, 5.8]) == .metEarly && schedule([10.6, 4.0]) == .metEarly)
         #expect(schedule([10.6, 10, 9, 8, 8, 7, 7, 6, 5.8]) == .onSchedule)
@@ -51,7 +51,7 @@ struct ScheduleTests {
                 direction: .decrease,
                 edition: .halfYear(2013, 2)
             )
-            #expect(isPrinted(record.pace?.index, 0.4722, decimals: 4) && record.pace?.schedule == .farBehind)
+            #expect(isPrinted(record.pace?.index, 0.4722, decimals: 4) && record.pace?.scheduleClass == .farBehind)
             #expect(isPrinted(record.pace?.required, -1.55, decimals: 2))
         }
         let record = Assessment(

@@ -198,8 +198,8 @@ struct RevisedBaselineTests {
     func classes() throws {
         // Half the time: 8.35 is 2.25 of 4.8 from 10.6, and 2.55 of 4.8 from 10.9: index 0.94 and 1.06.
         let differing = record([10.9, nil, nil, nil, 8.35], target(5.8), edition: 4)
-        #expect(differing.revisedBaseline?.absoluteReading?.schedule == .slightlyBehind)
-        #expect(differing.revisedBaseline?.relativeReading?.schedule == .onSchedule)
+        #expect(differing.revisedBaseline?.absoluteReading?.scheduleClass == .slightlyBehind)
+        #expect(differing.revisedBaseline?.relativeReading?.scheduleClass == .onSchedule)
         #expect(differing.revisedBaseline?.readingsDiffer == true)
         #expect(record([10.9, nil, nil, nil, 10.0], target(5.8), edition: 4).revisedBaseline?.readingsDiffer == false)
     }

@@ -101,6 +101,15 @@ struct AssessTests {
         #expect(run.messages.contains(message), "\(run.messages)")
     }
 
+    @Test("a baseline that is read from the file may make the path impossible, which is told")
+    func baselineOfFile() throws {
+        let arguments = [
+            "assess", "-", "--baseline", "2010", "--target", "at least 5", "--by", "2014", "--path", "geometric",
+        ]
+        let run = try Program.run(arguments, input: Data("period,value\n2010,0\n2012,1\n".utf8))
+        #expect(run.status == 0 && run.messages.contains("warning[D210]: --path geometric: 0 is not above zero"))
+    }
+
     @Test("a path without a target, and milestones without one, are wrong use")
     func withoutTarget() throws {
         for options in [["--path", "geometric"], ["--milestone", "2012=9"]] {

@@ -52,6 +52,8 @@ public struct Assessment: Sendable {
     /// The required path; nil without a target, for yes or no, where the deadline is not after the baseline, and where a
     /// number lies outside the scale of the path.
     public var trajectory: Trajectory?
+    /// Why there is no path although there is a target, where the value of the baseline is the reason.
+    public var pathFaults: [Target.Fault] { target?.faults(from: baseline?.value) ?? [] }
     /// All figures up to the edition, from early to late.
     public var series: Series
 

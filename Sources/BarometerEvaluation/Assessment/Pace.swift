@@ -22,7 +22,7 @@ public struct Pace: Sendable {
     /// nil at the baseline itself and where the baseline met the target.
     public var index: Double?
     /// What the index means; nil with it, except where the target is met early.
-    public var schedule: ScheduleClass?
+    public var scheduleClass: ScheduleClass?
     /// The change a half-year that would reach the target at the deadline; nil once it is met or the deadline has come.
     public var required: Double?
     /// The mean change a half-year since the baseline; nil at the baseline itself.
@@ -72,7 +72,7 @@ public struct Pace: Sendable {
         let remaining = path.end - halfYear
         let isMet = target.isMet(by: value)
         index = path.index(of: value, at: halfYear)
-        schedule = ScheduleClass(of: value, at: halfYear, on: path, isMet: isMet)
+        scheduleClass = ScheduleClass(of: value, at: halfYear, on: path, isMet: isMet)
         if step > 0 {
             observed = (quantity - yardstick.quantity(of: baseline)) / Double(step)
             if !target.aim.isRatio {

@@ -13,7 +13,7 @@ public struct RevisedBaseline: Sendable {
         /// Whether the figure meets the target.
         public var isMet: Bool
         /// The class of the schedule index; nil where the figure has none.
-        public var schedule: ScheduleClass?
+        public var scheduleClass: ScheduleClass?
     }
 
     /// The value of the baseline as adopted.
@@ -56,7 +56,7 @@ extension RevisedBaseline.Reading {
         guard let baseline = target.baseline.value, halfYear >= start else { return nil }
         isMet = target.isMet(by: latest.value)
         let path = Trajectory(from: baseline, at: start, to: target)
-        schedule = path.flatMap { ScheduleClass(of: latest.value, at: halfYear, on: $0, isMet: isMet) }
+        scheduleClass = path.flatMap { ScheduleClass(of: latest.value, at: halfYear, on: $0, isMet: isMet) }
     }
 }
 

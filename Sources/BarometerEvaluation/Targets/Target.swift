@@ -80,15 +80,16 @@ public struct Target: Sendable, Hashable {
         self.adopted = adopted
     }
 
-    /// A target on one side of a value, on the linear path.
+    /// A target on one side of a value.
     public init(
         comparator: Comparator,
         value: Double,
         baseline: Baseline,
         deadline: Period,
+        path: Path = .linear,
         decimals: Int = 0
     ) {
-        self.init(Aim(comparator, value), baseline: baseline, deadline: deadline, decimals: decimals)
+        self.init(Aim(comparator, value), baseline: baseline, deadline: deadline, path: path, decimals: decimals)
     }
 
     /// The tolerance of every comparison, in favour of the better class.

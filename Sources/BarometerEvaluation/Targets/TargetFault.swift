@@ -128,3 +128,22 @@ extension Target {
         }
     }
 }
+
+extension Assessment {
+    /// Warnings of a path that cannot be drawn from the value of the baseline, where only the figures gave it.
+    ///
+    /// - Parameter name: what the messages call the indicator or the file.
+    public func pathDiagnostics(of name: String, at location: SourceLocation? = nil) -> [Diagnostic] {
+        guard let target else { return [] }
+        return pathFaults.map { fault in
+            let message = target.message(for: fault)
+            return Diagnostic(
+                .impossiblePath,
+                LocalizedText(en: "\(name): \(message.en)", da: "\(name): \(message.da)"),
+                severity: .warning,
+                at: location,
+                hint: target.hint(for: fault)
+            )
+        }
+    }
+}

@@ -64,7 +64,7 @@ extension Explanation {
     )
 
     static let impossiblePath = Explanation(
-        severities: [.error],
+        severities: [.error, .warning],
         title: LocalizedText(
             en: "The path to a target can be drawn from its baseline to its deadline.",
             da: "Vejen til et mål kan tegnes fra udgangspunktet til fristen."
@@ -73,12 +73,14 @@ extension Explanation {
             en: """
                 A geometric path, or parity by ratios, needs values above zero, a logit path values between 0 and 100. \
                 Milestones lie after the baseline and before the deadline, one in a half-year and in the order of time; \
-                a path in steps has at least one, a geometric or logit path none.
+                a path in steps has at least one, a geometric or logit path none. A warning tells of a baseline whose \
+                value is only known from the figures; the goal then has no schedule.
                 """,
             da: """
                 En geometrisk kurve, eller ligestilling målt i forhold, kræver værdier over nul, en logit-kurve værdier \
                 mellem 0 og 100. Milepæle ligger efter udgangspunktet og før fristen, én i et halvår og i tidsfølge; en \
-                kurve i trin har mindst én, en geometrisk eller logit-kurve ingen.
+                kurve i trin har mindst én, en geometrisk eller logit-kurve ingen. En advarsel gælder et udgangspunkt hvis \
+                værdi kun kendes fra tallene; målet har så ingen tidsplan.
                 """
         ),
         cure: LocalizedText(
