@@ -2,6 +2,7 @@ import BarometerCore
 import BarometerEvaluation
 import BarometerTestSupport
 import BarometerWorkspace
+import Foundation
 import Testing
 
 extension Sandbox {
@@ -180,6 +181,10 @@ struct TargetReadingTests {
                 ["D209 indicators.yml:9:16"]
             ),
             (
+                ["comparator: at most", "value: x", "path: round", way[0], "deadline: 2011"],
+                ["D204 indicators.yml:8:14", "D204 indicators.yml:9:13", "D207 indicators.yml:11:17"]
+            ),
+            (
                 ["comparator: at most", "value: x", "path: round", "milestones: 9", "deadline: soon", way[0]],
                 [
                     "D204 indicators.yml:8:14", "D204 indicators.yml:11:17", "D204 indicators.yml:9:13",
@@ -232,6 +237,22 @@ struct TargetReadingTests {
         #expect(try parity.faults() == [])
     }
 
+    @Test("the example of the article is a whole register")
+    func article() throws {
+        let path = "Sources/BarometerWorkspace/Documentation.docc/targets.md"
+        let lines = try String(contentsOfFile: Repository.path(path), encoding: .utf8).split(
+            separator: "\n",
+            omittingEmptySubsequences: false
+        )
+        let example = lines.drop { $0 != "    targets:" }.prefix { $0.hasPrefix("    ") }
+        var sandbox = Sandbox().with()
+        sandbox.files["indicators.yml"]? += example.map { $0 + "\n" }.joined()
+        #expect(try sandbox.faults() == [])
+        let register = try sandbox.targets()
+        #expect(register.reading(in: .halfYear(2012, 1)).inForce?.id == "plan-2011")
+        #expect(register.reading(in: .halfYear(2012, 2)).inForce?.target.aim == .between(4...6))
+    }
+
     @Test("whole things are counted whole")
     func counts() throws {
         var sandbox = Sandbox().withTarget("comparator: at least", "value: 2.5", way[0], way[1])
@@ -239,6 +260,29 @@ struct TargetReadingTests {
         sandbox.files["job.csv"] = "OMRÅDE;TID;INDHOLD\n101;2012;0\n101;2013;1\n"
         #expect(try sandbox.faults() == ["D207 indicators.yml:8:14"])
         #expect(try sandbox.changing("indicators.yml", "2.5", "2").faults() == [])
+    }
+
+    @Test("a baseline that only the figures give is judged when they are known")
+    func baselineOfFigures() throws {
+        var sandbox = Sandbox().withTarget(
+            "comparator: at least",
+            "value: 35",
+            "path: geometric",
+            "baseline: {period: 2012}",
+            "deadline: 2016H2"
+        )
+        func evaluated() throws -> EditionEvaluation {
+            try withTemporaryFolder { folder in
+                for (name, text) in sandbox.files { try text.write(toPath: folder + "/" + name) }
+                return try Workspace(folder: folder).evaluate(edition: .halfYear(2013, 2))
+            }
+        }
+        #expect(try evaluated().diagnostics == [])
+        sandbox = sandbox.changing("job.csv", "29,0", "0,0")
+        let evaluation = try evaluated()
+        #expect(evaluation.diagnostics.map(\.code) == [.impossiblePath] && evaluation.items.count == 1)
+        #expect(evaluation.diagnostics.first?.severity == .warning)
+        #expect(evaluation.items.first?.assessment.trajectory == nil)
     }
 
     @Test("messages name the nearest word and speak both languages")

@@ -47,19 +47,20 @@ struct TargetMapping {
         let path = comparator == .yes ? .linear : self.path()
         let ends = mapping.period("ends")
         let adopted = adoption()
-        guard let aim, let deadline, let baseline, let path else { return nil }
+        guard let deadline, let baseline else { return nil }
+        // What is unreadable is left out, so that what else is impossible is told in the same run.
         let target = Target(
-            aim.aim,
+            aim?.aim ?? .yes,
             tolerance: tolerance?.value ?? 0,
             baseline: baseline,
             deadline: deadline,
-            path: path,
+            path: aim == nil ? .linear : path ?? .linear,
             ends: ends,
-            decimals: aim.decimals,
+            decimals: aim?.decimals ?? 0,
             adopted: adopted
         )
         for fault in target.faults() { tell(fault, of: target) }
-        return target
+        return aim == nil || path == nil ? nil : target
     }
 
     // MARK: Parts
