@@ -39,7 +39,7 @@ struct RevisionSplitTests {
         let split = RevisionSplit(printed: 9.7, recomputed: 9.6, revised: 9.9, current: 9.5)
         #expect(parts(split.parts) == ["methodChanged -0.1", "dataRevised 0.3", "cityMoved -0.4"])
         var other = CaseK.target
-        other.value = 6.1
+        other.aim = .atMost(6.1)
         let distance = split.distanceParts(from: CaseK.target, to: other)
         #expect(
             parts(distance) == ["methodChanged -0.1", "dataRevised 0.3", "yardstickChanged -0.3", "cityMoved -0.4"]
@@ -67,17 +67,18 @@ struct RevisionSplitTests {
             #expect((split.method + split.revision + split.movement - split.total).magnitude < 1e-9)
             #expect((split.parts.reduce(0) { $0 + $1.amount } - split.total).magnitude < 1e-8)
             var (old, new) = (CaseK.target, CaseK.target)
-            (old.value, new.value) = (figure(), figure())
-            let change = (new.value - split.current) - (old.value - split.printed)
+            let (before, after) = (figure(), figure())
+            (old.aim, new.aim) = (.atMost(before), .atMost(after))
+            let change = (after - split.current) - (before - split.printed)
             let distance = split.distanceParts(from: old, to: new).reduce(0) { $0 + $1.amount }
             #expect((distance + change).magnitude < 1e-8)
-            let (before, after) = (
+            let (first, second) = (
                 counts(Double(Int.random(in: 0...9_999, using: &generator)), 1 + figure().magnitude * 900),
                 counts(Double(Int.random(in: 0...9_999, using: &generator)), 1 + figure().magnitude * 900)
             )
-            let there = try #require(RateRevision(from: before, to: after))
-            let back = try #require(RateRevision(from: after, to: before))
-            let whole = 100 * (after.numerator / after.denominator - before.numerator / before.denominator)
+            let there = try #require(RateRevision(from: first, to: second))
+            let back = try #require(RateRevision(from: second, to: first))
+            let whole = 100 * (second.numerator / second.denominator - first.numerator / first.denominator)
             #expect((there.total - whole).magnitude < 1e-9 * max(1, whole.magnitude, there.numerator.magnitude))
             #expect(there.numerator == -back.numerator && there.denominator == -back.denominator)
         }
@@ -89,7 +90,7 @@ struct StatusChangeTests {
     /// The word of the first or the second edition after the baseline, on data and a target of then or of today.
     private func word(_ data: [Double], target: Double = 5.8, at edition: Period) -> Headline.Code {
         var yardstick = CaseK.target
-        yardstick.value = target
+        yardstick.aim = .atMost(target)
         return Assessment(of: CaseK.series(data), target: yardstick, direction: .decrease, edition: edition)
             .headline.code
     }

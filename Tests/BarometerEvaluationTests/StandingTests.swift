@@ -22,7 +22,9 @@ private func standing(
         target: target,
         direction: .decrease,
         edition: start.advanced(by: edition),
-        background: .init(breaks: breaks).map { Indicator.Break(period: start.advanced(by: $0), reason: LocalizedText("another count")) }
+        background: .init(
+            breaks: breaks.map { Indicator.Break(period: start.advanced(by: $0), reason: LocalizedText("another count")) }
+        )
     ).standing
 }
 

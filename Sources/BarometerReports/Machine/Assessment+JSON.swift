@@ -92,7 +92,7 @@ extension Pace {
             "observed": .optional(observed),
             "acceleration": .optional(acceleration),
             "bestRecord": .optional(bestRecord),
-            "class": .optional(schedule?.rawValue),
+            "class": .optional(scheduleClass?.rawValue),
             "recordPercentile": .optional(feasibility?.own?.percentile),
             "peersRecord": .optional(feasibility?.peers?.best),
         ])
