@@ -175,6 +175,31 @@ struct WorkspaceFaultTests {
                 "indicators.yml", "formula: job[OMRÅDE=101]", "formula: >-\n      gap(job,\n      jobb)",
                 ["D302 indicators.yml:7:7"]
             ),
+            (
+                "indicators.yml", "formula: job[OMRÅDE=101]",
+                "formula: gap(job,\n\n        rate(job, 5) -\n      jobb)",
+                ["D303 indicators.yml:7:14", "D303 indicators.yml:7:19", "D302 indicators.yml:8:7"]
+            ),
+            (
+                "indicators.yml", "formula: job[OMRÅDE=101]",
+                #"formula: "job[OMRÅDE=\"101\"] -\#n        job[OMRÅDE=\"102\"] + jobb""#,
+                ["D302 indicators.yml:6:21", "D302 indicators.yml:6:31"]
+            ),
+            (
+                "indicators.yml", "formula: job[OMRÅDE=101]",
+                "formula: |\n      job[OMRÅDE=\"101\"]\n        - gap(job[OMRÅDE=102],\n\n      jobb)",
+                ["D302 indicators.yml:7:26", "D302 indicators.yml:9:7"]
+            ),
+            (
+                "indicators.yml", "formula: job[OMRÅDE=101]",
+                "formula: '-job[OMRÅDE=\"it''s\"] +\n   jobb'",
+                ["D302 indicators.yml:5:27", "D302 indicators.yml:6:4"]
+            ),
+            (
+                "indicators.yml", "formula: job[OMRÅDE=101]",
+                "formula: peers(job[OMRÅDE=101],\n      OMRÅDE=101) + job",
+                ["D302 indicators.yml:6:14"]
+            ),
             ("indicators.yml", "    definition", "    title: Again\n    definition", ["D205 indicators.yml:4:5"]),
             ("indicators.yml", "title: {en: Jobs, da: Job}", "title: {en: Jobs}", ["D203 indicators.yml:3:12"]),
             ("indicators.yml", "  job:\n", "  job:\n   x\n", ["D201 indicators.yml:4:10"]),

@@ -41,13 +41,15 @@ public struct FormulaSource: Sendable {
             place = line.location
             place?.column = line.location.column.map { $0 + range.lowerBound - line.start }
         }
+        // An excerpt is one line, and a line end is as long as a blank.
+        let excerpt = String(text.map { $0.isNewline ? " " : $0 })
         let marked = range.lowerBound + 1..<max(range.upperBound, range.lowerBound + 1) + 1
         return Diagnostic(
             code,
             message,
             severity: severity,
             at: place,
-            excerpt: SourceExcerpt(text: text, marked: marked),
+            excerpt: SourceExcerpt(text: excerpt, marked: marked),
             hint: hint,
             count: count
         )

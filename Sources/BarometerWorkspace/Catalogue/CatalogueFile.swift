@@ -117,24 +117,34 @@ final class CatalogueFile {
         return SourceLocation(path: path, line: mark.line, column: mark.column)
     }
 
-    /// The lines that a text stands on: one for a plain or quoted text, several for a folded one.
+    /// Where the characters of a text stand: a stretch for each line, and one more behind each escape.
     ///
-    /// The lines of a folded text are joined by blanks. Empty where the node is no text or has no place.
+    /// Whatever way the text is written, only its blanks and line ends differ from those of the file, and what escapes
+    /// them. Empty where the node is no text or has no place.
     func lines(of node: Node) -> [FormulaSource.Line] {
-        guard let scalar = node.scalar, let mark = node.mark else { return [] }
-        guard scalar.style == .folded || scalar.style == .literal else {
-            // The mark of a quoted text is that of its opening quotation mark.
-            var location = location(of: mark)
-            if scalar.style != .plain { location.column = location.column.map { $0 + 1 } }
-            return [FormulaSource.Line(start: 0, location: location)]
-        }
+        guard let scalar = node.scalar, let mark = node.mark, mark.line > 0, mark.column > 0 else { return [] }
+        let isBlock = scalar.style == .folded || scalar.style == .literal
+        // A block begins on the line below its mark; the mark of a quoted text is that of its opening quotation mark.
+        var line = isBlock ? mark.line : mark.line - 1
+        var column = isBlock ? 0 : scalar.style == .plain ? mark.column - 1 : mark.column
+        var rest = lines.indices.contains(line) ? Array(lines[line]) : []
         var result: [FormulaSource.Line] = []
-        var start = 0
-        for (index, line) in lines.enumerated().dropFirst(mark.line) where start < scalar.string.count {
-            let indentation = line.prefix { $0 == " " }.count
-            let place = SourceLocation(path: path, line: index + 1, column: indentation + 1)
-            result.append(FormulaSource.Line(start: start, location: place))
-            start += line.count - indentation + 1
+        for (index, character) in scalar.string.enumerated() where !character.isWhitespace {
+            while column >= rest.count || rest[column] != character {
+                if column >= rest.count {
+                    line += 1
+                    guard lines.indices.contains(line) else { return result }
+                    (rest, column) = (Array(lines[line]), 0)
+                } else {
+                    guard rest[column].isWhitespace || "\\'\"".contains(rest[column]) else { return result }
+                    column += 1
+                }
+            }
+            let place = SourceLocation(path: path, line: line + 1, column: column + 1)
+            if result.last.map({ $0.isFollowed(by: place, after: index - $0.start) }) != true {
+                result.append(FormulaSource.Line(start: index, location: place))
+            }
+            column += 1
         }
         return result
     }
@@ -149,5 +159,12 @@ final class CatalogueFile {
             }
         }
         return nil
+    }
+}
+
+extension FormulaSource.Line {
+    /// Whether a place is so many characters behind the stretch's first on the same line.
+    fileprivate func isFollowed(by place: SourceLocation, after count: Int) -> Bool {
+        place.line == location.line && place.column == location.column.map { $0 + count }
     }
 }
