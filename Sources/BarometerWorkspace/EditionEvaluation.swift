@@ -19,7 +19,7 @@ public struct EditionEvaluation: Sendable {
     public var asOf: CalendarDay?
     /// The indicators in the order of the catalogue.
     public var items: [Item]
-    /// What went wrong on the way; an indicator with an error is left out.
+    /// What went wrong on the way, and what must be told of figures; an indicator with an error is left out.
     public var diagnostics: [Diagnostic]
 }
 
@@ -39,9 +39,10 @@ extension Workspace {
         for goal in goals where names.isEmpty || names.contains(goal.indicator.id) {
             let indicator = goal.indicator
             do throws(FormulaError) {
-                let series = try indicator.formula.series(of: datasetsByID, asOf: day)
+                let result = try indicator.formula.result(of: datasetsByID, asOf: day)
+                evaluation.diagnostics += result.warnings
                 let assessment = Assessment(
-                    of: series,
+                    of: result.series,
                     under: goal.targets.reading(in: edition, asOf: day),
                     direction: indicator.direction,
                     edition: edition,
@@ -69,12 +70,11 @@ extension Workspace {
 }
 
 extension Workspace {
-    /// What goes wrong when each indicator is computed.
+    /// What goes wrong when each indicator is computed, and what must be told of its figures.
     public func faultsOfIndicators(asOf day: CalendarDay?) -> [Diagnostic] {
         goals.flatMap { goal -> [Diagnostic] in
             do throws(FormulaError) {
-                _ = try goal.indicator.formula.series(of: datasetsByID, asOf: day)
-                return []
+                return try goal.indicator.formula.result(of: datasetsByID, asOf: day).warnings
             } catch {
                 return error.diagnostics
             }
