@@ -174,6 +174,38 @@ struct FormulaFaultTests {
         #expect(error?.diagnostics.first?.excerpt?.marked == 1..<2)
     }
 
+    @Test("a whole and its parts are not added up in a period that has both")
+    func twice() throws {
+        func item(_ code: String, in parent: String? = nil, isTotal: Bool = false) -> Codelist.Item {
+            Codelist.Item(code: code, label: LocalizedText(code), parent: parent, isTotal: isTotal)
+        }
+        let list = Codelist(
+            id: "by",
+            items: [
+                item("000"), item("084", in: "000"), item("101", in: "084"), item("147", in: "084"),
+                item("99", isTotal: true),
+            ]
+        )
+        let text = "BY;TID;INDHOLD\n000;2010;9\n084;2010;5\n101;2010;2\n147;2010;3\n084;2011;4\n99;2012;6\n101;2013;1\n"
+        let data = byID(
+            try Dataset("d", text, unit: .count, codelists: ["BY": list]),
+            try Dataset("u", "KØN;TID;INDHOLD\nM;2010;1\nK;2010;2\nTOT;2010;3\n", unit: .count)
+        )
+        for (formula, whole) in [
+            ("d[BY=101|000]", "000 holds 101"), ("d[BY=084|101]", "084 holds 101"), ("d[BY=*]", "000 holds 084"),
+            ("d[BY!=147]", "000 holds 084"), ("u[KØN!=K]", "TOT holds M"),
+        ] {
+            let found = faults(formula, data)
+            #expect(found.map(\.code) == [.notAdditive] && found.first?.location?.column == 3, "\(formula)")
+            #expect(found.first?.message.en.hasPrefix(whole) == true, "\(found.first?.message.en ?? formula)")
+        }
+        // In no period both: the region before 2012, its cities after.
+        #expect(try values("d[BY=084|101, TID!=2010]", data) == [nil, nil])
+        #expect(try values("d[BY!=000|147|084, TID!=2010]", data) == [6, 1])
+        #expect(try values("d[BY=101|147]", data) == [5, nil] && values("d", data) == [5, 1])
+        #expect(try values("u[KØN!=TOT]", data) == [3] && values("u[KØN=*]", data) == [3] && values("u", data) == [3])
+    }
+
     @Test("columns of a wide file are added up with a warning, unless that is said")
     func headings() throws {
         let text = "OMRÅDE;TID;Mænd;Kvinder\n101;2010;4;5\n101;2011;6;7\n"

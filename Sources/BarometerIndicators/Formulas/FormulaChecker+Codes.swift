@@ -1,24 +1,61 @@
 import BarometerCore
 import BarometerStore
 
-/// Whether one figure answers for a period where figures do not add up.
+/// Whether the figures that answer for one period may be added up.
 extension FormulaChecker {
-    /// Tells where several figures of a unit that cannot be added answer for one period; looks at rows, at no value.
-    mutating func checkSingleFigures(of selection: FigureSelection, at range: Range<Int>) {
-        guard let table = datasets[selection.dataset.text]?.table, let measure = selection.measure(in: table) else {
-            return
-        }
-        guard !table.measures[measure].unit.isAdditive else {
+    /// Tells where figures of one period would be added that cannot be: percentages, or a whole and its parts.
+    ///
+    /// Looks at rows where several codes are meant, at no value.
+    mutating func checkAddition(of selection: FigureSelection, at range: Range<Int>) {
+        guard let table = datasets[selection.dataset.text]?.table, let measure = selection.measure(in: table),
+            let query = try? selection.query(of: table, measure: measure, figures: [])
+        else { return }
+        if table.measures[measure].unit.isAdditive {
             warnOfHeadings(selection, in: table, at: range)
-            return
-        }
-        guard let query = try? selection.query(of: table, measure: measure, figures: []),
-            selection.severalCodes(of: table, query).isEmpty == false,
+            for condition in selection.conditions { checkCountedOnce(condition, in: table, query) }
+        } else if !selection.severalCodes(of: table, query).isEmpty,
             let lines = try? table.known(on: nil).answer(to: query).lines,
             let line = lines.first(where: { $0.count + $0.missing > 1 })
-        else { return }
-        let fault = source.notAdditive(line, selection, of: table, query, at: range)
-        if !faults.contains(where: { $0.code == .notAdditive && $0.excerpt == fault.excerpt }) { faults.append(fault) }
+        {
+            let fault = source.notAdditive(line, selection, of: table, query, at: range)
+            let isTold = faults.contains { $0.code == .notAdditive && $0.excerpt == fault.excerpt }
+            if !isTold { faults.append(fault) }
+        }
+    }
+
+    /// Tells where a condition takes a whole and a part of it, so that people count twice in some period.
+    private mutating func checkCountedOnce(
+        _ condition: FigureSelection.Condition,
+        in table: Table,
+        _ query: TableQuery
+    ) {
+        guard let position = table.dimension(named: condition.dimension.text) else { return }
+        let entries = table.dimensions[position].entries
+        let chosen = query.selections.filter { $0.axis == .dimension(position) }
+        let meant = entries.indices.filter { entry in chosen.allSatisfy { $0.included[entry] } }
+        guard entries.wholeWithPart(among: meant) != nil else { return }
+        var divided = query
+        divided.by = [position]
+        guard let lines = try? table.known(on: nil).answer(to: divided).lines else { return }
+        var found: [Period: [Int]] = [:]
+        for line in lines { if let period = line.period { found[period, default: []] += line.entries } }
+        for period in found.keys.sorted() {
+            guard let (whole, part) = entries.wholeWithPart(among: found[period] ?? []) else { continue }
+            let (outer, inner) = (entries[whole].code, entries[part].code)
+            addFault(
+                .notAdditive,
+                at: condition.range,
+                LocalizedText(
+                    en: "\(outer) holds \(inner), which would count twice in \(period)",
+                    da: "\(outer) rummer \(inner), som ville tælle med to gange i \(period)"
+                ),
+                hint: LocalizedText(
+                    en: "leave out the whole or its parts; where \(outer) is no total, say so in a codelist",
+                    da: "udelad helheden eller dens dele; hvor \(outer) ikke er en total, så sig det i en kodeliste"
+                )
+            )
+            return
+        }
     }
 
     /// The columns of a wide file may count different things, and nobody asked for one of them.

@@ -53,7 +53,7 @@ extension FormulaChecker {
             return nil
         }
         guard isKnown else { return nil }
-        if !isInsidePeers { checkSingleFigures(of: selection, at: range) }
+        if !isInsidePeers { checkAddition(of: selection, at: range) }
         let column = table.measures[measure]
         return Kind(unit: column.unit, frequency: time.frequency, decimals: column.printedDecimals)
     }

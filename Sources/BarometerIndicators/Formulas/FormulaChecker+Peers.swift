@@ -16,7 +16,7 @@ extension FormulaChecker {
         guard isRight, !isInsidePeers, let kind = checked?.kind else { return nil }
         for peer in group.peers {
             for (selection, range) in figures.of(peer, in: group).selections {
-                checkSingleFigures(of: selection, at: range)
+                checkAddition(of: selection, at: range)
             }
         }
         // A mean has a decimal more than whole figures.
@@ -38,8 +38,8 @@ extension FormulaChecker {
             .formulaSyntax,
             at: conditions.first.map(\.range) ?? selection.dataset.range,
             LocalizedText(
-                en: "the figures ask different things of \(name), and a peer would take the place of both",
-                da: "tallene spørger om forskelligt i \(name), og en anden ville træde i stedet for begge"
+                en: "the figures ask different things of \(name), and each peer would take the place of both",
+                da: "tallene spørger om forskelligt i \(name), og hver kode i listen ville træde i stedet for begge"
             ),
             hint: LocalizedText(
                 en: "let all figures inside peers(…) ask the same of \(name); compare outside of it",
@@ -88,13 +88,17 @@ extension FormulaChecker {
         return isRight
     }
 
-    /// What the formula is about in a dimension: the codes that it names there and that are no totals, which are what
-    /// it compares with; in the order of the dimension.
+    /// What the formula is about in a dimension: the codes that it names there, in the order of the dimension.
+    ///
+    /// A total, and a whole that holds another of them, is what it is compared with.
     private func entriesNamed(in dimension: String, of table: Table, at position: Int) -> [Int] {
+        let entries = table.dimensions[position].entries
         let conditions = parsed.part.formula.selections.flatMap(\.conditions)
         let names = conditions.filter { $0.dimension.text == dimension }.flatMap(\.values).map(\.text)
-        return names.reduce(into: Set<Int>()) { $0.formUnion(table.entries(named: $1, in: position)) }
-            .filter { !table.dimensions[position].entries[$0].isTotal }.sorted()
+        let named = names.reduce(into: Set<Int>()) { $0.formUnion(table.entries(named: $1, in: position)) }.sorted()
+        return named.filter { place in
+            !entries[place].isTotal && !named.contains { entries.isPart($0, of: place) }
+        }
     }
 
     private mutating func addUnknownPeer(
@@ -111,7 +115,7 @@ extension FormulaChecker {
         addFault(
             .formulaName,
             at: name.range,
-            LocalizedText(en: "\"\(name.text)\" is no single peer", da: "\"\(name.text)\" er ikke en enkelt"),
+            LocalizedText(en: "\"\(name.text)\" is no single peer", da: "\"\(name.text)\" er ikke én kode"),
             hint: LocalizedText(en: "name the codes one by one", da: "nævn koderne én for én")
         )
     }
@@ -134,29 +138,5 @@ extension FormulaChecker {
                 da: "nævn kun nogen der intet har til fælles med \(own)"
             )
         )
-    }
-}
-
-extension [DimensionColumn.Entry] {
-    /// Whether a peer has someone in common with a code: they are the same, or one is a part of the other.
-    ///
-    /// A total without parts of its own in the codelist is the whole of everything.
-    fileprivate func share(_ first: Int, _ second: Int) -> Bool {
-        first == second || isPart(first, of: second) || isPart(second, of: first)
-            || isWholeOfAll(first)
-    }
-
-    private func isPart(_ part: Int, of whole: Int) -> Bool {
-        var code = self[part].item?.parent
-        for _ in indices {
-            guard let parent = code else { return false }
-            if parent == self[whole].code { return true }
-            code = first { $0.code == parent }?.item?.parent
-        }
-        return false
-    }
-
-    private func isWholeOfAll(_ position: Int) -> Bool {
-        self[position].isTotal && !contains { $0.item?.parent == self[position].code }
     }
 }
