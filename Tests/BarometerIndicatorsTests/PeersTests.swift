@@ -47,7 +47,7 @@ struct PeersTests {
         #expect(found.warnings.map(\.code) == [.missingReference, .missingReference])
         #expect(found.warnings.map { $0.excerpt?.marked } == [17..<18, 23..<24])
         #expect(found.warnings.allSatisfy { $0.severity == .warning && $0.hint?.da.isEmpty == false })
-        #expect(found.warnings[0].message.en == "F has no figure for 2013 and is left out of all periods")
+        #expect(found.warnings.first?.message.en == "F has no figure for 2013 and is left out of all periods")
         // Weights of those who are left out do not count.
         let two = try result("peers(gab, BY=A:1|F:50|B:3)", data)
         #expect(agree(two.series.observations.map(\.value), [(11.2 + 29.4) / 4, (10.1 + 28.5) / 4]))

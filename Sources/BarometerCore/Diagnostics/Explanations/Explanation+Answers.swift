@@ -53,13 +53,13 @@ extension Explanation {
         cause: LocalizedText(
             en: """
                 Percentages, means and the like of several codes answer for one period: an error in a formula, a \
-                warning of query. query also warns where the columns of a wide file, which may count different \
-                things, are added.
+                warning of query. A formula adds a total to its own parts: an error. The columns of a wide file, which \
+                may count different things, are added: a warning of both.
                 """,
             da: """
                 Procenter, gennemsnit og lignende for flere koder svarer for én periode: en fejl i en formel, en \
-                advarsel fra query. query advarer også hvor kolonnerne i en bred fil, som kan tælle forskellige \
-                ting, lægges sammen.
+                advarsel fra query. En formel lægger en total sammen med dens egne dele: en fejl. Kolonnerne i en bred \
+                fil, som kan tælle forskellige ting, lægges sammen: en advarsel fra begge.
                 """
         ),
         cure: LocalizedText(
