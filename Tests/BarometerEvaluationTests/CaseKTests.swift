@@ -61,7 +61,7 @@ struct CaseKTests {
         #expect(record.schemes.copenhagen == .green)
         #expect(record.headline.code == .behindUnprecedented)
         #expect(record.headline.code.word.da == "bagud, uden fortilfælde")
-        #expect(record.headline.isLeaning == nil)
+        #expect(record.headline.isLeaning == false)
     }
 
     @Test(
