@@ -48,7 +48,13 @@ extension Workspace {
                     edition: edition,
                     indicator: indicator.id,
                     decimals: indicator.decimals,
-                    background: Assessment.Background(breaks: indicator.breaks)
+                    background: background(
+                        of: goal,
+                        series: result.series,
+                        edition: edition,
+                        asOf: day,
+                        diagnostics: &evaluation.diagnostics
+                    )
                 )
                 evaluation.items.append(EditionEvaluation.Item(goal: goal, assessment: assessment))
                 evaluation.diagnostics += assessment.pathDiagnostics(of: indicator.id)

@@ -1,7 +1,6 @@
 import ArgumentParser
 import BarometerCore
 import BarometerEvaluation
-import BarometerExtracts
 import BarometerIndicators
 import BarometerReports
 import BarometerStore
@@ -11,20 +10,32 @@ struct Assess: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "assess",
         _superCommandName: "barometer",
-        abstract: "Assesses one bare series, a CSV with period,value, against a target given here.",
+        abstract: "Assesses one bare series, a CSV with period,value or counts, against a target given here.",
         discussion: """
             Examples:
               barometer assess series.csv --baseline 2010H2=10.6 --target "at most 5.8" --by 2014H2 --edition 2013H2
               barometer assess series.csv --baseline 2010H2=10.6 --target "at most 5.8" --by 2014H2 --path steps \
                 --milestone 2012H2=9.0
+              barometer assess group.csv --minus reference.csv --target "at most 5.8" --by 2014H2
+            A file may have the columns numerator and denominator beside or instead of value: the figure is then their rate
+            in percent, and has an interval.
             """
     )
 
-    @Argument(help: "A CSV with the columns period and value; - is standard input.", completion: .file())
+    @Argument(
+        help: "A CSV with the columns period and value, or numerator and denominator; - is standard input.",
+        completion: .file()
+    )
     var file: String
 
     @Option(
-        help: ArgumentHelp("Where the way to the target starts.", valueName: "period[=value]"),
+        help: ArgumentHelp("Take away the figures of this file, of the same form: the gap.", valueName: "file"),
+        completion: .file()
+    )
+    var minus: String?
+
+    @Option(
+        help: ArgumentHelp("Where the way starts, else with the first figure.", valueName: "period[=value]"),
         transform: BaselineArgument.init
     )
     var baseline: BaselineArgument?
@@ -70,8 +81,8 @@ struct Assess: ParsableCommand {
     )
     var limit: Double?
 
-    @Option(help: "What the figures count: pp, percent, count, or a name.")
-    var unit: String = "pp"
+    @Option(help: "What the figures count: pp, percent, count, or a name; else percent for counts, and pp.")
+    var unit: String?
 
     @Option(help: "Which way is better, where there is no target: decrease or increase.")
     var direction: Indicator.Direction?
@@ -86,7 +97,7 @@ struct Assess: ParsableCommand {
 
     func validate() throws {
         if (target == nil) != (deadline == nil) { throw ValidationError("--target and --by belong together.") }
-        if target != nil, baseline == nil { throw ValidationError("--target needs --baseline.") }
+        try StandardInput.checkOnce([file] + (minus.map { [$0] } ?? []))
         if target == nil, direction == nil {
             throw ValidationError("Without --target say --direction decrease or increase.")
         }
@@ -108,9 +119,7 @@ struct Assess: ParsableCommand {
         if path == .geometric || path == .logit, !milestones.isEmpty {
             throw ValidationError("--path \(path.rawValue) has no milestones; take linear or steps.")
         }
-        if let promise, let fault = promise.faults().first {
-            throw ValidationError("\(promise.message(for: fault).en).")
-        }
+        if let baseline { try checkPromise(from: baseline.start) }
         if let limit, let beyond = target.bounds(beyond: limit).first {
             throw ValidationError("the target \(beyond) lies beyond the limit \(limit).")
         }
@@ -124,8 +133,10 @@ struct Assess: ParsableCommand {
     func run() throws {
         let language = shared.language()
         let series = try shared.telling { try readSeries(language) }
-        let last = series.observations.last?.period.ending(in: .halfYearly)
-        guard let edition = edition?.period ?? last else {
+        let figures = series.observations.filter { $0.value != nil }
+        guard let first = figures.first?.period,
+            let edition = edition?.period ?? series.observations.last?.period.ending(in: .halfYearly)
+        else {
             let fault = Diagnostic(
                 .noValue,
                 LocalizedText(en: "the series has no figure", da: "serien har intet tal"),
@@ -134,7 +145,15 @@ struct Assess: ParsableCommand {
             )
             return try shared.tell([fault], language: language)
         }
-        let assessment = Assessment(of: series, target: promise, direction: direction ?? .decrease, edition: edition)
+        let start = baseline?.start ?? Target.Baseline(period: first)
+        if baseline == nil { try checkPromise(from: start) }
+        let assessment = Assessment(
+            of: series,
+            target: promise(from: start),
+            direction: direction ?? .decrease,
+            edition: edition,
+            background: Assessment.Background(baseline: baseline?.start, limit: limit)
+        )
         try shared.tell(
             assessment.pathDiagnostics(of: "--path \(path.rawValue)", at: SourceLocation(path: file)),
             language: language
@@ -148,47 +167,33 @@ struct Assess: ParsableCommand {
     }
 
     /// The target that the options describe; nil without one.
-    private var promise: Target? {
-        guard let target, let deadline, let baseline else { return nil }
+    private func promise(from start: Target.Baseline) -> Target? {
+        guard let target, let deadline else { return nil }
         return Target(
             target.aim,
             tolerance: target.tolerance,
-            baseline: Target.Baseline(
-                period: baseline.period,
-                value: baseline.number?.value,
-                decimals: baseline.number?.decimals
-            ),
+            baseline: start,
             deadline: deadline,
             path: path.path(over: milestones.map(\.milestone)),
             decimals: target.decimals
         )
     }
 
+    private func checkPromise(from start: Target.Baseline) throws {
+        guard let promise = promise(from: start), let fault = promise.faults().first else { return }
+        throw ValidationError("\(promise.message(for: fault).en).")
+    }
+
     private func readSeries(_ language: Language) throws -> Series {
-        let columns = ExtractSchema(columns: [
-            ExtractSchema.Column(name: "period", role: .time),
-            ExtractSchema.Column(name: "value", role: .measure, unit: Unit(symbol: unit)),
-        ])
-        let extract = try Extract.read(FileBytes(path: file), path: file, schema: columns)
-        var diagnostics = extract.diagnostics
-        if diagnostics.contains(where: { $0.code == .missingColumn }) {
-            diagnostics.append(
-                Diagnostic(
-                    .missingColumn,
-                    LocalizedText(
-                        en: "assess reads a CSV with the columns period and value, and no others",
-                        da: "assess læser en CSV med kolonnerne period og value, og ingen andre"
-                    ),
-                    severity: .note,
-                    at: SourceLocation(path: file),
-                    hint: LocalizedText(
-                        en: "make one with query, or declare the file as a dataset",
-                        da: "lav en med query, eller erklær filen som et datasæt"
-                    )
-                )
-            )
-        }
-        try shared.tell(diagnostics, language: language)
-        return extract.table?.series ?? Series(unit: Unit(symbol: unit), decimals: 0, observations: [])
+        var bare = try BareSeries(of: file, unit: unit)
+        if let minus { bare = bare.minus(try BareSeries(of: minus, unit: unit)) }
+        try shared.tell(bare.diagnostics, language: language)
+        return bare.series
+    }
+}
+
+extension BaselineArgument {
+    fileprivate var start: Target.Baseline {
+        Target.Baseline(period: period, value: number?.value, decimals: number?.decimals)
     }
 }

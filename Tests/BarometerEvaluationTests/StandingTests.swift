@@ -23,7 +23,9 @@ private func standing(
         direction: .decrease,
         edition: start.advanced(by: edition),
         background: .init(
-            breaks: breaks.map { Indicator.Break(period: start.advanced(by: $0), reason: LocalizedText("another count")) }
+            breaks: breaks.map {
+                Indicator.Break(period: start.advanced(by: $0), reason: LocalizedText("another count"))
+            }
         )
     ).standing
 }

@@ -79,6 +79,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case missingReference = "D411"
     // 5: evaluation
     case noValue = "D501"
+    case incoherentCounts = "D502"
     // 8: command line
     case wrongArgument = "D801"
 

@@ -17,7 +17,8 @@ public struct Evidence: Sendable, Hashable {
 
     /// What takes a grade away, or two.
     public enum Reason: String, Sendable, CaseIterable {
-        case noFigures, fewPoints, manyPointsMissing, oldFigure, veryOldFigure, provisional, smallNumbers, noCounts, broken
+        case noFigures, fewPoints, manyPointsMissing, oldFigure, veryOldFigure, provisional, smallNumbers, noCounts,
+            broken
         case movedBaseline, methodsDisagree, autocorrelated
 
         /// How many grades the reason takes away.
@@ -46,7 +47,8 @@ public struct Evidence: Sendable, Hashable {
                     en: "the latest figure is two years old or more",
                     da: "det seneste tal er to år gammelt eller mere"
                 )
-            case .provisional: LocalizedText(en: "the latest figure is provisional", da: "det seneste tal er foreløbigt")
+            case .provisional:
+                LocalizedText(en: "the latest figure is provisional", da: "det seneste tal er foreløbigt")
             case .smallNumbers:
                 LocalizedText(en: "a rate rests on fewer than ten cases", da: "en rate hviler på færre end ti tilfælde")
             case .noCounts:

@@ -98,6 +98,14 @@ struct Conclusion {
             : schedule.variance > 0
                 ? wording(en: "it is \(variance) ahead", da: "den er \(variance) foran")
                 : wording(en: "it is \(variance) behind", da: "den er \(variance) bagud")
+        guard assessment.target?.path == .linear else {
+            return [
+                wording(
+                    en: "On the way that was set the figure would \(now) have to be \(expected); \(position).",
+                    da: "På den fastlagte vej skulle værdien \(now) være \(expected); \(position)."
+                )
+            ]
+        }
         return [
             wording(
                 en: "To reach it in even steps the figure would \(now) have to be \(expected); \(position).",
@@ -140,7 +148,7 @@ struct Conclusion {
             ]
         }
         let amount = wording.figure(change.change, decimals: decimals, unit: unit.ofDifference, signed: true)
-        let verdict = item.role == .goal ? ", " + wording.verdict(change.verdict) : ""
+        let verdict = item.role == .goal ? ", " + wording.verdict(change) : ""
         return [
             wording(
                 en: "The change since \(wording.period(change.from)) is \(amount)\(verdict).",

@@ -180,13 +180,32 @@ package struct Wording: Sendable {
     }
 
     /// The word of a movement.
-    func verdict(_ verdict: Movement.Verdict) -> String {
-        switch verdict {
+    func verdict(_ change: Movement.Change) -> String {
+        switch change.verdict {
         case .better: self(en: "better", da: "bedre")
         case .worse: self(en: "worse", da: "værre")
+        case .stable where change.isImmaterial: self(en: "too little to matter", da: "for lidt til at betyde noget")
         case .stable: self(en: "unchanged", da: "uændret")
-        case .undetermined: self(en: "cannot be compared", da: "kan ikke sammenlignes")
+        case .undetermined where change.brokenBy != nil: self(en: "cannot be compared", da: "kan ikke sammenlignes")
+        case .undetermined: self(en: "within usual fluctuation", da: "inden for sædvanlige udsving")
         }
+    }
+
+    /// What sets the size below which a change is usual fluctuation.
+    func source(of floor: NoiseFloor) -> String {
+        switch floor.setBy {
+        case .process: self(en: "by chance alone", da: "af tilfældige grunde alene")
+        case .revisions: self(en: "by usual revisions", da: "af sædvanlige revisioner")
+        case .rounding: self(en: "by rounding", da: "af afrunding")
+        }
+    }
+
+    /// A probability from 0 to 1 in whole percent; what is nearly sure either way is not given more exactly.
+    func probability(_ share: Double) -> String {
+        let percent = NumberText.noBreakSpace + "%"
+        if share < 0.01 { return "< 1" + percent }
+        if share > 0.99 { return "> 99" + percent }
+        return number(100 * share, decimals: 0) + percent
     }
 
     /// The word of a colour of the city's former scheme.

@@ -46,6 +46,7 @@ extension GoalSection {
                 text: wording.colour(assessment.schemes.copenhagen)
             )
         )
+        answers += outlookAnswers(assessment, wording)
         let headline = assessment.headline
         answers.append(
             LabelledText(
@@ -132,12 +133,20 @@ extension GoalSection {
         let parts = spans.compactMap { name, change in
             change.map { change in
                 let amount = wording.number(change.change, decimals: assessment.series.decimals, signed: true)
-                return "\(name): \(amount), \(wording.verdict(change.verdict))"
+                return "\(name): \(amount), \(wording.verdict(change))"
             }
         }
-        return parts.isEmpty
-            ? wording(en: "no figure to compare with", da: "intet tal at sammenligne med")
-            : parts.joined(separator: "; ")
+        guard !parts.isEmpty else {
+            return wording(en: "no figure to compare with", da: "intet tal at sammenligne med")
+        }
+        let floor = movement.noiseFloor.map { floor in
+            let size = wording.number(floor.value, decimals: max(1, assessment.series.decimals))
+            return wording(
+                en: "less than \(size) would say nothing (\(wording.source(of: floor)))",
+                da: "mindre end \(size) ville intet sige (\(wording.source(of: floor)))"
+            )
+        }
+        return (parts + (floor.map { [$0] } ?? [])).joined(separator: "; ")
     }
 
     private static func percent(_ share: Double, _ wording: Wording) -> String {

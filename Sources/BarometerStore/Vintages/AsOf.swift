@@ -32,3 +32,18 @@ package struct ObservationKey: Hashable {
     package var codes: [Int]
     package var period: Period?
 }
+
+extension Table {
+    /// The days on which rows of the table became known, from early to late; empty without vintages.
+    ///
+    /// A row whose day is not known counts from the end of its period, which is how `known(on:)` takes it. Linear in the
+    /// rows.
+    package var vintageDays: [CalendarDay] {
+        guard let vintages else { return [] }
+        var days: Set<CalendarDay> = []
+        for row in 0..<rowCount {
+            if let day = vintages.vintages[vintages.codes[row]].day(for: time?.period(of: row)) { days.insert(day) }
+        }
+        return days.sorted()
+    }
+}

@@ -9,15 +9,20 @@ public struct Goal: Sendable {
     public var indicator: Indicator
     /// What was promised and when; empty for a goal that only has a direction, and for context figures.
     public var targets: TargetRegister
-    /// The ids of the datasets that the formula uses, each once, in the order of the formula.
+    /// The ids of the datasets that the formula and those of the peers use, each once, in the order of the catalogue.
     public var datasets: [String]
+    /// What else the catalogue says of the indicator, without the figures of its peers.
+    public var background: Assessment.Background
+    /// The places that the city is held against.
+    public var peers: [GoalPeer]
 }
 
 extension Goal {
-    private static let keys = [
-        "title", "definition", "theme", "role", "direction", "formula", "decimals", "target", "targets", "caveats",
-        "breaks",
-    ]
+    private static let keys =
+        [
+            "title", "definition", "theme", "role", "direction", "formula", "decimals", "target", "targets", "caveats",
+            "breaks",
+        ] + BackgroundReading.keys
 
     /// Reads the indicators of a file with the key `indicators`; formulas are checked against the datasets.
     ///
@@ -67,6 +72,14 @@ extension Goal {
         let decimals = mapping.choice("decimals", among: ["0": 0, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6])
         let caveats = mapping.items("caveats").compactMap { mapping.localizedText($0) }
         let breaks = mapping.items("breaks").compactMap { Indicator.Break($0, in: mapping) }
+        let reading = BackgroundReading(indicator: mapping, unit: formula?.unit)
+        background = Assessment.Background(
+            breaks: breaks,
+            baseline: reading.baseline(hasTarget: targets.map { !$0.entries.isEmpty } ?? true),
+            margin: reading.margin(),
+            rateDirection: reading.rateDirection()
+        )
+        peers = reading.peers { $0.formula(datasets: datasets, areDatasetsWhole: areDatasetsWhole) }
         guard let title, let definition, let formula, let targets else { return nil }
         self.targets = targets
         // Between two values and at parity neither way is better for good; it only counts while no target is in force.
@@ -83,7 +96,8 @@ extension Goal {
             breaks: breaks,
             caveats: caveats
         )
-        self.datasets = formula.formula.formula.datasets
+        let names = ([formula] + peers.map(\.formula)).flatMap(\.formula.formula.datasets)
+        self.datasets = names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
 }
 

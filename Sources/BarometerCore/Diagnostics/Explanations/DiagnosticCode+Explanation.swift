@@ -73,6 +73,7 @@ extension DiagnosticCode {
         case .memoryLimit: .memoryLimit
         case .missingReference: .missingReference
         case .noValue: .noValue
+        case .incoherentCounts: .incoherentCounts
         case .wrongArgument: .wrongArgument
         }
     }

@@ -253,4 +253,26 @@ extension Explanation {
             da: "Tilføj linjer med periode og værdi, som 2013H2,8.9."
         )
     )
+
+    static let incoherentCounts = Explanation(
+        severities: [.warning],
+        title: LocalizedText(
+            en: "The counts behind a rate are a part and its whole, and give the rate that was printed.",
+            da: "Antallene bag en rate er en del og dens helhed, og giver den rate der blev trykt."
+        ),
+        cause: LocalizedText(
+            en: """
+                In the file of assess the numerator is below 0 or above the denominator, or value is not what they give, \
+                rounded to its decimals. The counts are taken; a rate that is no part of its whole has no interval.
+                """,
+            da: """
+                I filen til assess er tælleren under 0 eller over nævneren, eller value er ikke hvad de giver, afrundet \
+                til dens decimaler. Antallene bruges; en rate der ikke er en del af sin helhed, har intet interval.
+                """
+        ),
+        cure: LocalizedText(
+            en: "Correct the counts or the value, exchange the two columns, or leave out the column value.",
+            da: "Ret antallene eller værdien, byt de to kolonner om, eller udelad kolonnen value."
+        )
+    )
 }
