@@ -81,7 +81,8 @@ let package = Package(
             linkerSettings: [
                 .unsafeFlags(
                     [
-                        "-use-ld=lld", "-Xlinker", "-no-pie", "-Xclang-linker", "-static-libgcc",
+                        "-use-ld=lld", "-Xlinker", "-no-pie", "-Xlinker", "--no-export-dynamic", "-Xclang-linker",
+                        "-static-libgcc",
                         "-L", "\(Context.packageDirectory)/Sources/barometer/Linking",
                     ],
                     .when(platforms: [.linux], configuration: .release)
@@ -104,7 +105,9 @@ let package = Package(
         ),
         tests(
             "BarometerWorkspaceTests",
-            of: ["BarometerCore", "BarometerStore", "BarometerEvaluation", "BarometerWorkspace"]
+            of: [
+                "BarometerCore", "BarometerStore", "BarometerIndicators", "BarometerEvaluation", "BarometerWorkspace",
+            ]
         ),
         tests(
             "BarometerReportsTests",

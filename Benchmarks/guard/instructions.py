@@ -58,7 +58,7 @@ KERNELS = ("agg", "rate", "gap")
 for kernel in KERNELS:
     for form in ("nested", "scattered"):
         WORKS[f"{kernel}-{form}"] = f"load-{form}"
-for part in ("formula", "series", "assessment"):
+for part in ("formula", "series", "assessment", "crowd"):
     WORKS[f"evaluation-{part}"] = None
 
 

@@ -32,7 +32,7 @@ struct MilestoneArgument {
 }
 
 /// The words of `--path`.
-enum PathArgument: String, ExpressibleByArgument, CaseIterable {
+enum PathArgument: String, WordArgument {
     case linear, geometric, logit, steps
 
     /// The path, over milestones where there are any.
@@ -104,4 +104,4 @@ extension DecimalNumber {
     }
 }
 
-extension Indicator.Direction: ExpressibleByArgument {}
+extension Indicator.Direction: WordArgument {}

@@ -97,7 +97,7 @@ struct HeaderArgument: ExpressibleByArgument {
 }
 
 /// What a combination means that a file does not have.
-enum AbsentArgument: String, ExpressibleByArgument, CaseIterable {
+enum AbsentArgument: String, WordArgument {
     case zero, unknown
 }
 
@@ -119,7 +119,7 @@ struct Sign: ExpressibleByArgument {
     }
 }
 
-extension DayOrder: ExpressibleByArgument {}
+extension DayOrder: WordArgument {}
 
 extension Encoding: ExpressibleByArgument {
     /// An encoding under one of its usual names.

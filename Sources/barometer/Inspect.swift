@@ -97,6 +97,6 @@ struct Inspect: ParsableCommand {
 }
 
 /// In which form cells are printed.
-enum CellForm: String, ExpressibleByArgument, CaseIterable {
+enum CellForm: String, WordArgument {
     case csv
 }

@@ -169,7 +169,7 @@ enum Aggregate: String, CaseIterable, Sendable {
 }
 
 /// The periods of an answer as written on the command line.
-enum PeriodArgument: String, ExpressibleByArgument, CaseIterable {
+enum PeriodArgument: String, WordArgument {
     case year
     case halfYear = "half-year"
     case quarter
@@ -187,7 +187,7 @@ enum PeriodArgument: String, ExpressibleByArgument, CaseIterable {
     }
 }
 
-extension RollUp: ExpressibleByArgument {}
+extension RollUp: WordArgument {}
 
 /// A number of bytes with a unit: `500MB`, `2GB`, `64 MiB`, or none for bytes.
 struct MemorySize: ExpressibleByArgument {

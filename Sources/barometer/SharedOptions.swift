@@ -61,12 +61,23 @@ struct WorkspaceOptions: ParsableArguments {
     }
 }
 
+/// An argument that is one of a few words.
+///
+/// The library makes the list of them by reflection, for each such option at each start, in the time of reading a small
+/// extract.
+protocol WordArgument: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {}
+
+extension WordArgument {
+    /// The words, in the order of the cases.
+    public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+}
+
 /// In which form a result is printed.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+enum OutputFormat: String, WordArgument {
     case text, json, csv
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: WordArgument {}
 
 extension Period: ExpressibleByArgument {
     /// A period in one of its machine forms.

@@ -4,9 +4,14 @@ import BenchmarkSupport
 /// `guard-workloads WORK COUNT` does one work once and prints nothing, so that its instructions can be counted.
 ///
 /// Each work includes those before it, in the order `prepare`, `load`, kernel: what a kernel costs is the difference to
-/// the load, and what a load costs the difference to the preparation. `COUNT` is rows, and for evaluation repeats.
+/// the load, and what a load costs the difference to the preparation. `COUNT` is rows, for evaluation repeats, and for `evaluation-crowd`
+/// indicators of 60 half-years.
 
 func run(_ work: String, _ count: Int) throws {
+    if work == "evaluation-crowd" {
+        _ = IndicatorCrowd(count: count).assess()
+        return
+    }
     if let evaluation = try evaluation(work) {
         for _ in 0..<count { try evaluation() }
         return

@@ -166,11 +166,16 @@ extension RecordShape {
         guard case .value = fields.last, grid.rowCount > 1 else { return 0 }
         let labels = fields.prefix { $0 == .label || $0 == .ignored }.count
         guard labels == fields.count - 1 else { return 0 }
+        let codes = grid.columns.prefix(labels).map(\.codes)
+        // How many records differ from the one before first in the column.
+        var differing = Array(repeating: 0, count: labels + 1)
+        for row in 1..<grid.rowCount {
+            differing[codes.firstIndex { $0[row] != $0[row - 1] } ?? labels] += 1
+        }
+        var repeats = differing[labels]
         for count in stride(from: labels, to: 0, by: -1) {
-            let repeats = (1..<grid.rowCount).count { row in
-                (0..<count).allSatisfy { grid.columns[$0].codes[row] == grid.columns[$0].codes[row - 1] }
-            }
             if repeats * 4 >= (grid.rowCount - 1) * 3 { return count }
+            repeats += differing[count - 1]
         }
         return 0
     }

@@ -11,7 +11,7 @@ public struct Indicator: Sendable {
     }
 
     /// Which way is better.
-    public enum Direction: String, Sendable {
+    public enum Direction: String, Sendable, CaseIterable {
         case decrease, increase
 
         /// +1 where a higher value is better, −1 where a lower one is.
