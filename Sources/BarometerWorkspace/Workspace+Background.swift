@@ -29,7 +29,7 @@ extension Workspace {
         }
         let days = vintages(of: goal, until: day)
         guard days.count > 1 else { return background }
-        background.revisions = revisions(of: goal, series: series, days: days)
+        background.revisions = revisions(of: goal, series: series, until: edition, days: days)
         background.printed = printed(of: goal, before: edition, asOf: day)
         return background
     }
@@ -42,7 +42,14 @@ extension Workspace {
     }
 
     /// How the first figure of each period differs from that of today; nil for too few to say what is usual.
-    private func revisions(of goal: Goal, series: Series, days: [CalendarDay]) -> RevisionStatistics? {
+    ///
+    /// The ages of the figures are mixed: a barometer has too few vintages to keep them apart.
+    private func revisions(
+        of goal: Goal,
+        series: Series,
+        until edition: Period,
+        days: [CalendarDay]
+    ) -> RevisionStatistics? {
         var first: [Period: Double] = [:]
         for day in days.dropLast() {
             guard let known = try? goal.indicator.formula.series(of: datasetsByID, asOf: day) else { continue }
@@ -50,7 +57,8 @@ extension Workspace {
                 first[observation.period] = observation.value
             }
         }
-        let pairs = series.observations.compactMap { observation in
+        let visible = series.observations.filter { $0.period.lastDay <= edition.lastDay }
+        let pairs = visible.compactMap { observation in
             first[observation.period].flatMap { early in observation.value.map { (early, $0) } }
         }
         guard pairs.count >= Workspace.fewestRevisions else { return nil }

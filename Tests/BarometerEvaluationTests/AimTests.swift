@@ -111,7 +111,7 @@ struct AimTests {
             #expect(isPrinted(record.schedule?.achievedShare, 0.75, decimals: 9))
             #expect(isPrinted(record.pace?.index, 6, decimals: 9))
             #expect(isPrinted(record.schedule?.variance, 0.625, decimals: 9))
-            #expect(isPrinted(record.pace?.observed, -0.75, decimals: 9) && record.pace?.projection == nil)
+            #expect(isPrinted(record.pace?.observed, -0.75, decimals: 9))
         }
         #expect(below.trajectory?.points.count == 9 && below.direction == .increase && above.direction == .decrease)
     }

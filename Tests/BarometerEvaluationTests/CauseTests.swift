@@ -128,6 +128,9 @@ struct CauseTests {
 
     @Test("unemployment falls in both groups, more in the one that has more: catching up, no alarm")
     func convergence() throws {
+        var material = material
+        #expect(Cause(of: material).levelsDown == nil, "which way is better for the rates is not said")
+        material.rateDirection = .decrease
         let cause = Cause(of: material)
         #expect(try cause.convergence.get().pattern == .catchingUp && cause.levelsDown == false)
     }
@@ -145,6 +148,7 @@ struct CauseTests {
             reference: CaseK.series([78, 72]),
             orientation: .referenceMinusGroup
         )
+        material.rateDirection = .increase
         let cause = Cause(of: material)
         #expect(try cause.levelsDown == true && cause.gap.get().latest.gap == 21)
         #expect(cause.cycle.refusal == .tooFewChanges(1, needed: 6))

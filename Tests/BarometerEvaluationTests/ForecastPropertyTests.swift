@@ -192,7 +192,7 @@ struct ForecastPropertyTests {
             #expect(plain.attainment == other.attainment && plain.attainmentRange == other.attainmentRange)
             #expect(isClose(plain.probabilityMet, other.probabilityMet) && plain.method == other.method)
             #expect(isClose(plain.projected.map { -$0 }, other.projected) && plain.warnings == other.warnings)
-            for paceClass in PaceProbabilities.PaceClass.allCases {
+            for paceClass in PaceProbabilities.classes {
                 let share = plain.paceProbabilities?.probability(of: paceClass)
                 #expect(isClose(share, other.paceProbabilities?.probability(of: paceClass)))
             }
@@ -210,14 +210,14 @@ struct ForecastPropertyTests {
             )
             guard let classes = outlook.paceProbabilities else { return }
             told += 1
-            let shares = PaceProbabilities.PaceClass.allCases.map(classes.probability)
+            let shares = PaceProbabilities.classes.map(classes.probability)
             #expect(isClose(shares.reduce(0, +), 1, relative: 1e-12) && shares.allSatisfy { 0...1 ~= $0 })
             #expect(classes.isRobust == (shares.max().map { $0 >= 0.8 - 1e-9 } ?? false))
             #expect(classes.probability(of: classes.likeliest) == shares.max())
             // The index itself is the median, so its class and those above it hold at least half.
-            let reached = PaceProbabilities.PaceClass(index: classes.index)
-            let atLeast = zip(PaceProbabilities.PaceClass.allCases, shares).filter {
-                $0.0.threshold >= reached.threshold
+            let reached = ScheduleClass(index: classes.index)
+            let atLeast = zip(PaceProbabilities.classes, shares).filter {
+                $0.0.leastIndex >= reached.leastIndex
             }
             #expect(atLeast.reduce(0) { $0 + $1.1 } >= 0.5 - 1e-9)
         }

@@ -45,7 +45,7 @@ struct OutlookTests {
         let classes = try #require(record.paceProbabilities)
         #expect(isPrinted(classes.index, 0.542, decimals: 3) && classes.degreesOfFreedom == 5)
         for (paceClass, percent) in [
-            (PaceProbabilities.PaceClass.onSchedule, 0.6), (.slightlyBehind, 29.5), (.farBehind, 69.8),
+            (ScheduleClass.onSchedule, 0.6), (.slightlyBehind, 29.5), (.farBehind, 69.8),
             (.wrongWay, 0.2),
         ] {
             #expect(isPrinted(100 * classes.probability(of: paceClass), percent, decimals: 1))

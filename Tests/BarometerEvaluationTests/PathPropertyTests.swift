@@ -198,7 +198,8 @@ struct PathPropertyTests {
                 edition: Period(.halfYearly, ordinal: start + step)
             )
             let path = try #require(record.trajectory)
-            let projected = try #require(record.pace?.projection?.projected)
+            let pace = try #require(SteadyPace(from: (start, random.baseline), to: (start + step, value)))
+            let projected = pace.value(at: start + random.steps)
             #expect(isClose(path.achievedShare(of: projected), record.pace?.index))
             guard let required = record.pace?.required else { return }
             #expect(isClose(value + required * Double(random.steps - step), random.aim.bounds[0]))

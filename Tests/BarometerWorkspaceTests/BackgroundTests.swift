@@ -102,7 +102,7 @@ struct BackgroundTests {
         var sandbox = Sandbox()
         sandbox.files["indicators.yml"]? += "\n" + line
         let faults = try sandbox.faults()
-        #expect(faults.count == 1 && faults[0].hasPrefix("\(code) indicators.yml:12:"), "\(faults)")
+        #expect(faults.count == 1 && faults[0].hasPrefix("\(code) indicators.yml:11:"), "\(faults)")
     }
 
     private func isNear(_ value: Double, _ expected: Double) -> Bool { (value - expected).magnitude < 1e-9 }

@@ -27,6 +27,9 @@ package enum Elementary {
         base < 0 ? nil : pow(base, exponent)
     }
 
+    /// The cosine of an angle in radians.
+    package static func cosine(_ x: Double) -> Double { cos(x) }
+
     /// One minus the error function, exact in the upper tail.
     package static func errorComplement(_ x: Double) -> Double { erfc(x) }
 

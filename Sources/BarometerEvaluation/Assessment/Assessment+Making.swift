@@ -67,6 +67,8 @@ extension Assessment {
         let adopted = target?.baseline ?? background.baseline
         let baseline = Assessment.baseline(adopted, figures: figures)
         self.baseline = baseline
+        let decisive = target.flatMap { target in figures.first { target.isDecided(by: $0.period) } }
+        let isBroken = Assessment.isBroken(baseline, until: figures.last?.period, by: background.breaks)
         let way =
             target.flatMap { target in
                 target.aim.direction ?? baseline.map { Yardstick(target.aim, from: $0.value).direction }
@@ -105,7 +107,7 @@ extension Assessment {
         if let target, let baseline {
             trajectory = Trajectory(from: baseline.value, at: baseline.period.halfYear, to: target)
         }
-        if let target, let baseline, let trajectory, let latest, trajectory.judges(latest) {
+        if let target, let baseline, let trajectory, let latest, !isBroken, trajectory.judges(latest) {
             let (halfYear, yardstick) = (latest.period.halfYear, trajectory.yardstick)
             schedule = Schedule(of: latest.value, at: halfYear, on: trajectory)
             pace = Pace(
@@ -124,13 +126,16 @@ extension Assessment {
                 Outlook(
                     of: comparable,
                     target: range,
-                    baseline: baseline.map { ($0.period.halfYear, $0.value) },
+                    baseline: isBroken ? nil : baseline.map { ($0.period.halfYear, $0.value) },
                     deadline: target.deadline.halfYear,
-                    range: background.limit.map(NaturalRange.limit) ?? (series.unit == .percent ? .share : .unbounded)
+                    range: series.unit == .percent
+                        ? .share : background.limit.map(NaturalRange.limit) ?? .unbounded
                 )
             }
         }
-        if let baseline, let latest, baseline.period < latest.period, background.hasCauses(of: self.series) {
+        if let baseline, let latest, !isBroken, baseline.period.halfYear < latest.period.halfYear,
+            background.hasCauses(of: self.series)
+        {
             cause = Cause(
                 of: Cause.Material(
                     series: self.series,
@@ -141,15 +146,16 @@ extension Assessment {
                 )
             )
         }
+        let isNamed = adopted != nil && background.isBaselineNamed
         schemes = SchemeVerdicts(
             SchemeCase(
-                figures: figures.map { SchemeCase.Figure(halfYear: $0.period.halfYear, value: $0.value) },
-                baseline: adopted == nil
-                    ? nil : baseline.map { SchemeCase.Figure(halfYear: $0.period.halfYear, value: $0.value) },
+                figures: figures.map { SchemeCase.Figure($0.period, value: $0.value) },
+                baseline: isNamed ? baseline.map { SchemeCase.Figure($0.period, value: $0.value) } : nil,
                 goal: target.map { SchemeCase.Goal($0.aim.schemeAim, deadline: $0.deadline.halfYear) },
                 direction: way,
                 quantity: target?.aim == .yes ? .yesNo : series.unit == .percent ? .percentage : .other,
-                limit: background.limit
+                limit: background.limit,
+                obstacle: isBroken ? .broken : isNamed && baseline == nil ? .noLaterFigure : nil
             ),
             sinceBaseline: movement?.sinceBaseline
         )
@@ -166,9 +172,12 @@ extension Assessment {
             latest: latest,
             baseline: baseline,
             level: level,
-            deadlineFigure: target.flatMap { target in
-                figures.first { target.isDecided(by: $0.period) }?.value
-            },
+            decisive: decisive?.value,
+            isBroken: Assessment.isBroken(
+                baseline,
+                until: decisive?.period ?? figures.last?.period,
+                by: background.breaks
+            ),
             trajectory: trajectory,
             pace: pace,
             movement: movement,
@@ -178,6 +187,14 @@ extension Assessment {
 }
 
 extension Assessment {
+    /// Whether a break makes the figure of a period incomparable with the baseline.
+    private static func isBroken(_ baseline: BaselineFigure?, until period: Period?, by breaks: [Indicator.Break])
+        -> Bool
+    {
+        guard let baseline, let period else { return false }
+        return breaks.contains { baseline.period < $0.period && $0.period <= period }
+    }
+
     /// The adopted baseline value, or the figure of its half-year, or the first one after it.
     ///
     /// Where none was adopted it is the first figure of all; nil where there is no such figure.
@@ -245,6 +262,12 @@ extension Assessment.LatestFigure {
     }
 }
 
+extension SchemeCase.Figure {
+    fileprivate init(_ period: Period, value: Double) {
+        self.init(halfYear: period.halfYear, value: value, labelYear: period.firstDay.components.year)
+    }
+}
+
 extension Series {
     /// The figures up to an edition on the axis of half-years.
     fileprivate func halfYears(until edition: Period) -> [(halfYear: Int, value: Double)] {
@@ -299,15 +322,17 @@ extension Cause.Material {
         self.init(series: series, baseline: baseline, latest: latest, direction: direction, city: background.city)
         printed = background.printed
         peers = background.peers
-        rates = Cause.Rates(behind: series, direction: direction, rateDirection: background.rateDirection ?? direction)
+        rateDirection = background.rateDirection ?? (direction == .increase ? .increase : nil)
+        rates = Cause.Rates(behind: series, direction: direction, rateDirection: rateDirection)
     }
 }
 
 extension Cause.Rates {
     /// The two rates behind a gap that was computed from counts; nil where no figure was.
     ///
-    /// Where the gap should be low and the rates high, what is taken away is the rate of the group in question.
-    fileprivate init?(behind series: Series, direction: Indicator.Direction, rateDirection: Indicator.Direction) {
+    /// A gap is that of a group minus its reference. Where it should move the other way than its rates, what is taken away
+    /// is the rate of the group in question: employment in the reference minus that in the group.
+    fileprivate init?(behind series: Series, direction: Indicator.Direction, rateDirection: Indicator.Direction?) {
         var (first, second): ([Series.Observation], [Series.Observation]) = ([], [])
         for observation in series.observations {
             guard case .gap(let group, let reference) = observation.basis else { continue }
@@ -316,11 +341,11 @@ extension Cause.Rates {
         }
         guard !first.isEmpty else { return nil }
         let rates = [first, second].map { Series(unit: .percent, decimals: 1, observations: $0) }
-        let isReversed = direction == .decrease && rateDirection == .increase
+        let isReversed = rateDirection.map { $0 != direction } ?? false
         self.init(
             group: rates[isReversed ? 1 : 0],
             reference: rates[isReversed ? 0 : 1],
-            orientation: rateDirection == .decrease ? .groupMinusReference : .referenceMinusGroup
+            orientation: rateDirection ?? direction == .decrease ? .groupMinusReference : .referenceMinusGroup
         )
     }
 }

@@ -21,10 +21,12 @@ extension Assessment {
         public var city: String
         /// The figure printed last time and the figures as they were known then.
         public var printed: (period: Period, series: Series)?
-        /// Which way is better for the two rates that a gap is made of.
+        /// Which way is better for the two rates that a gap is made of; without it nobody can tell how a gap closed.
         ///
-        /// nil takes the way of the indicator: excess unemployment and both rates should fall.
+        /// A gap that should rise is one of rates that should.
         public var rateDirection: Indicator.Direction?
+        /// Whether the baseline was adopted, and is not only the first figure; a scheme may have a base year of its own.
+        public var isBaselineNamed: Bool
 
         /// Nothing but what is named.
         public init(
@@ -36,7 +38,8 @@ extension Assessment {
             peers: [PeerBenchmark.Peer] = [],
             city: String = "",
             printed: (period: Period, series: Series)? = nil,
-            rateDirection: Indicator.Direction? = nil
+            rateDirection: Indicator.Direction? = nil,
+            isBaselineNamed: Bool = true
         ) {
             self.breaks = breaks
             self.baseline = baseline
@@ -47,6 +50,7 @@ extension Assessment {
             self.city = city
             self.printed = printed
             self.rateDirection = rateDirection
+            self.isBaselineNamed = isBaselineNamed
         }
 
         /// Whether anything is known that a cause could be found in.

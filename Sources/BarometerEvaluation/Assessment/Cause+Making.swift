@@ -21,6 +21,8 @@ extension Cause {
         public var peers: [PeerBenchmark.Peer]
         /// The two rates that a gap is made of.
         public var rates: Rates?
+        /// Which way is better for the two rates; nil where it is not said.
+        public var rateDirection: Indicator.Direction?
         /// The categories of both groups at the baseline and now.
         public var composition: (group: GapChangeDecomposition.Group, reference: GapChangeDecomposition.Group)?
 
@@ -91,10 +93,11 @@ extension Cause {
         }
         convergence = Cause.part { () throws(MethodRefusal) in
             let (before, after) = try Cause.rates(of: material)
+            guard let direction = material.rateDirection else { throw .notSupplied }
             return Convergence(
                 from: Convergence.Rates(group: before.group, reference: before.reference),
                 to: Convergence.Rates(group: after.group, reference: after.reference),
-                direction: before.orientation.rateDirection
+                direction: direction
             )
         }
     }

@@ -26,7 +26,7 @@ public struct Headline: Sendable {
 
     /// Why a goal cannot be assessed.
     public enum Reason: String, Sendable {
-        case noFigure, noTarget, noPath, onlyBaseline, noFigureForDeadline, broken
+        case noFigure, noTarget, noPath, impossiblePath, nothingInBetween, onlyBaseline, noFigureForDeadline, broken
 
         /// The reason as a clause.
         public var text: LocalizedText {
@@ -37,6 +37,16 @@ public struct Headline: Sendable {
                 LocalizedText(
                     en: "the deadline is not after the baseline",
                     da: "fristen ligger ikke efter udgangspunktet"
+                )
+            case .impossiblePath:
+                LocalizedText(
+                    en: "no path of the declared form leads from the baseline to the target",
+                    da: "ingen vej af den vedtagne form fører fra udgangspunktet til målet"
+                )
+            case .nothingInBetween:
+                LocalizedText(
+                    en: "there is nothing between no and yes before the deadline",
+                    da: "der er intet mellem nej og ja før fristen"
                 )
             case .onlyBaseline:
                 LocalizedText(en: "there is no figure after the baseline", da: "der er intet tal efter udgangspunktet")
@@ -72,7 +82,8 @@ extension Headline {
         latest: Assessment.LatestFigure?,
         baseline: Assessment.BaselineFigure?,
         level: Level?,
-        deadlineFigure: Double?,
+        decisive: Double?,
+        isBroken: Bool,
         trajectory: Trajectory?,
         pace: Pace?,
         movement: Movement?,
@@ -80,13 +91,21 @@ extension Headline {
     ) {
         guard latest != nil else { self = .notAssessable(.noFigure); return }
         guard let target, let level else { self = .notAssessable(.noTarget); return }
-        if edition.halfYear > target.deadline.halfYear, deadlineFigure == nil {
+        if edition.halfYear > target.deadline.halfYear, decisive == nil {
             self = .notAssessable(.noFigureForDeadline)
             return
         }
-        if movement?.sinceBaseline?.brokenBy != nil { self = .notAssessable(.broken); return }
-        if let deadlineFigure {
-            self = .afterDeadline(wasMet: target.isMet(by: deadlineFigure), isMet: level.met)
+        if isBroken { self = .notAssessable(.broken); return }
+        if let decisive {
+            self = .afterDeadline(
+                wasMet: target.isMet(by: decisive),
+                // Figures behind a later break cannot change what the deadline decided.
+                isMet: movement?.sinceBaseline?.brokenBy == nil ? level.met : target.isMet(by: decisive)
+            )
+            return
+        }
+        guard movement?.sinceBaseline != nil || target.aim == .yes else {
+            self = .notAssessable(.onlyBaseline)
             return
         }
         let recent = movement?.sinceLastEdition ?? movement?.sincePreviousFigure
@@ -101,9 +120,14 @@ extension Headline {
                 : .given(.met, en: "the target is met and holding", da: "målet er opfyldt og holder")
             return
         }
-        guard trajectory != nil else { self = .notAssessable(.noPath); return }
+        if target.aim == .yes { self = .notAssessable(.nothingInBetween); return }
+        guard let trajectory else {
+            let hasTime = baseline.map { target.deadline.halfYear > $0.period.halfYear } ?? false
+            self = .notAssessable(hasTime ? .impossiblePath : .noPath)
+            return
+        }
         guard let pace, let index = pace.index else {
-            self = trajectory?.isLevel == true && movement?.sinceBaseline != nil ? .lost : .notAssessable(.onlyBaseline)
+            self = trajectory.isLevel && movement?.sinceBaseline != nil ? .lost : .notAssessable(.onlyBaseline)
             return
         }
         if let probabilities, !WordClass.allCases.contains(where: { $0.probability(by: probabilities) >= 0.5 }) {
@@ -115,21 +139,24 @@ extension Headline {
             return
         }
         defer {
-            isLeaning = probabilities.map { WordClass(index: index).probability(by: $0) < 0.8 - Target.tolerance }
+            isLeaning = WordClass(of: code).flatMap { word in
+                probabilities.map { word.probability(by: $0) < 0.8 - Target.tolerance }
+            }
         }
-        if index < -Target.tolerance, recent?.verdict != .better {
+        let scheduleClass = ScheduleClass(index: index)
+        if scheduleClass == .wrongWay, recent?.verdict != .better {
             self = .given(
                 .wrongWay,
                 en: "the value is worse than the baseline and did not get better",
                 da: "værdien er værre end udgangspunktet og blev ikke bedre"
             )
-        } else if index >= 0.95 - Target.tolerance {
+        } else if scheduleClass == .onSchedule {
             self = .given(
                 .onSchedule,
                 en: "at least 95 % of the way that the time allows for",
                 da: "mindst 95 % af den vej tiden giver plads til"
             )
-        } else if index >= 0.6 - Target.tolerance {
+        } else if scheduleClass == .slightlyBehind {
             self = .given(
                 .behindReachable,
                 en: "at least 60 % of the way that the time allows for",
@@ -140,6 +167,12 @@ extension Headline {
                 .behindReachable,
                 en: "less than 60 % of the way, but the required pace was kept up before",
                 da: "mindre end 60 % af vejen, men det nødvendige tempo er holdt før"
+            )
+        } else if pace.feasibility?.own == nil, pace.feasibility?.peers == nil {
+            self = .given(
+                .behindUnprecedented,
+                en: "less than 60 % of the way, and there is no record over so long a time",
+                da: "mindre end 60 % af vejen, og der er ingen erfaring over så lang tid"
             )
         } else {
             self = .given(
@@ -197,11 +230,12 @@ extension Headline {
 private enum WordClass: CaseIterable {
     case onSchedule, behind, wrongWay
 
-    init(index: Double) {
-        switch PaceProbabilities.PaceClass(index: index) {
+    init?(of code: Headline.Code) {
+        switch code {
         case .onSchedule: self = .onSchedule
-        case .slightlyBehind, .farBehind: self = .behind
+        case .behindReachable, .behindUnprecedented: self = .behind
         case .wrongWay: self = .wrongWay
+        case .met, .metSlipping, .missed, .undetermined, .notAssessable: return nil
         }
     }
 

@@ -76,7 +76,7 @@ public struct Movement: Sendable {
         }
         sinceLastEdition = change(sinceHalfYear: edition.halfYear - 1)
         sinceSameHalfLastYear = change(sinceHalfYear: edition.halfYear - 2)
-        if let baseline, baseline.period < latest.period {
+        if let baseline, baseline.period.halfYear < latest.period.halfYear {
             sinceBaseline = Change(from: baseline, to: latest, measure)
         }
         sincePreviousFigure = figures.dropLast().last.flatMap { Change(from: $0, to: latest, measure) }

@@ -29,14 +29,9 @@ public struct Pace: Sendable {
     public var observed: Double?
     /// Whether the required pace was ever kept up over as many half-years as remain; nil once the deadline has come.
     public var feasibility: Feasibility?
-    /// Where the pace since the baseline leads; nil at the baseline itself and for parity by ratios.
-    public var projection: PaceProjection?
-    /// Where the mean factor since the baseline leads; nil with it and unless both values are above zero.
-    public var geometricProjection: PaceProjection?
-
     /// Required over observed; nil where either is, or nothing moved.
     public var acceleration: Double? {
-        guard let required, let observed, observed != 0 else { return nil }
+        guard let required, let observed, observed.magnitude > Target.tolerance else { return nil }
         return required / observed
     }
 
@@ -75,11 +70,6 @@ public struct Pace: Sendable {
         scheduleClass = ScheduleClass(of: value, at: halfYear, on: path, isMet: isMet)
         if step > 0 {
             observed = (quantity - yardstick.quantity(of: baseline)) / Double(step)
-            if !target.aim.isRatio {
-                let way = PaceProjection.Way(from: baseline, to: value, halfYears: step, at: halfYear)
-                projection = PaceProjection(of: way, target: target)
-                geometricProjection = PaceProjection(of: way, target: target, pattern: .geometric)
-            }
         }
         guard remaining > 0 else { return }
         if !isMet { required = (yardstick.goal - quantity) / Double(remaining) }

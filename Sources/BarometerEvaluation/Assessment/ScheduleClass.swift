@@ -14,13 +14,19 @@ public enum ScheduleClass: String, Sendable, CaseIterable {
     /// An index below 0: the value is worse than the baseline.
     case wrongWay
 
-    private static let bounds: [(least: Double, verdict: ScheduleClass)] = [
-        (0.95, .onSchedule), (0.6, .slightlyBehind), (0, .farBehind),
-    ]
+    /// The least index of the class; the worst class has none, and a target that is met early needs none.
+    public var leastIndex: Double {
+        switch self {
+        case .onSchedule: 0.95
+        case .slightlyBehind: 0.6
+        case .farBehind: 0
+        case .metEarly, .wrongWay: -.infinity
+        }
+    }
 
     /// The class of an index, decided unrounded with a tolerance of 1e-9 in favour of the better class.
     public init(index: Double) {
-        self = ScheduleClass.bounds.first { index >= $0.least - Target.tolerance }?.verdict ?? .wrongWay
+        self = PaceProbabilities.classes.first { index >= $0.leastIndex - Target.tolerance } ?? .wrongWay
     }
 
     /// The class of a value on a path; nil at the baseline, and on a level path until the target is met.

@@ -1,4 +1,3 @@
-import BarometerCore
 import BarometerIndicators
 
 /// How likely each class of the pace is, by the uncertainty of the slope since the baseline.
@@ -9,35 +8,8 @@ import BarometerIndicators
 ///
 /// Source: thresholds of Eurostat's monitoring reports; the probabilities are the project's own, method notes 3.6.
 public struct PaceProbabilities: Sendable {
-    /// The classes of the pace index, from the best to the worst.
-    public enum PaceClass: String, Sendable, CaseIterable {
-        case onSchedule, slightlyBehind, farBehind, wrongWay
-
-        /// The least index of the class; the worst class has none.
-        public var threshold: Double {
-            switch self {
-            case .onSchedule: 0.95
-            case .slightlyBehind: 0.6
-            case .farBehind: 0
-            case .wrongWay: -.infinity
-            }
-        }
-
-        /// The class of a pace index, 1 being the required pace.
-        public init(index: Double) {
-            self = PaceClass.allCases.first { index >= $0.threshold - Target.tolerance } ?? .wrongWay
-        }
-
-        /// The class as people read it.
-        public var name: LocalizedText {
-            switch self {
-            case .onSchedule: LocalizedText(en: "on schedule", da: "på sporet")
-            case .slightlyBehind: LocalizedText(en: "slightly behind", da: "lidt bagud")
-            case .farBehind: LocalizedText(en: "far behind", da: "langt bagud")
-            case .wrongWay: LocalizedText(en: "wrong way", da: "forkert vej")
-            }
-        }
-    }
+    /// The classes that have a probability, from the best to the worst.
+    public static let classes: [ScheduleClass] = [.onSchedule, .slightlyBehind, .farBehind, .wrongWay]
 
     /// The slope of the line over the required slope, 1 being the required pace.
     public let index: Double
@@ -69,30 +41,30 @@ public struct PaceProbabilities: Sendable {
         standardError = slopeError / required.magnitude
         degreesOfFreedom = line.degreesOfFreedom
         guard standardError > 0 else {
-            let certain = PaceClass(index: index)
-            probabilities = PaceClass.allCases.map { $0 == certain ? 1 : 0 }
+            let certain = ScheduleClass(index: index)
+            probabilities = PaceProbabilities.classes.map { $0 == certain ? 1 : 0 }
             return
         }
         let error = ErrorDistribution.studentT(standardError: standardError, degreesOfFreedom: degreesOfFreedom)
         var ceiling = Double.infinity
         var parts: [Double] = []
-        for paceClass in PaceClass.allCases {
-            parts.append(error.probability(from: paceClass.threshold - index, to: ceiling - index) ?? 0)
-            ceiling = paceClass.threshold
+        for scheduleClass in PaceProbabilities.classes {
+            parts.append(error.probability(from: scheduleClass.leastIndex - index, to: ceiling - index) ?? 0)
+            ceiling = scheduleClass.leastIndex
         }
         probabilities = parts
     }
 
-    /// The probability of a class, 0 to 1.
-    public func probability(of paceClass: PaceClass) -> Double {
-        zip(PaceClass.allCases, probabilities).first { $0.0 == paceClass }?.1 ?? 0
+    /// The probability of a class, 0 to 1; of a target that is met early, 0.
+    public func probability(of scheduleClass: ScheduleClass) -> Double {
+        zip(PaceProbabilities.classes, probabilities).first { $0.0 == scheduleClass }?.1 ?? 0
     }
 
     /// The most likely class; of equally likely ones the better.
-    public var likeliest: PaceClass {
-        var best = PaceClass.onSchedule
-        for paceClass in PaceClass.allCases where probability(of: paceClass) > probability(of: best) {
-            best = paceClass
+    public var likeliest: ScheduleClass {
+        var best = ScheduleClass.onSchedule
+        for scheduleClass in PaceProbabilities.classes where probability(of: scheduleClass) > probability(of: best) {
+            best = scheduleClass
         }
         return best
     }

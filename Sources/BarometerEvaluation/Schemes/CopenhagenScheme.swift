@@ -1,8 +1,8 @@
 /// The city's own colours of 2015-18: the change since the base year against the wanted direction.
 ///
 /// Green is a change the right way, yellow no significant change, red the wrong way; white is taken as "cannot be
-/// measured", for the published text breaks off there. The scheme knows no required pace and no deadline. Without a
-/// noise floor every change counts as significant.
+/// measured", for the published text breaks off there. The scheme knows no required pace and no deadline.
+/// A change within usual fluctuation is yellow.
 ///
 /// Source: City of Copenhagen, integration barometer 2015-18, agenda item of 12 March 2018.
 public enum CopenhagenScheme {
@@ -17,7 +17,8 @@ public enum CopenhagenScheme {
         case .better: .green
         case .stable: .yellow
         case .worse: .red
-        case .undetermined, nil: .white
+        case .undetermined: sinceBaseline?.brokenBy == nil ? .yellow : .white
+        case nil: .white
         }
     }
 }

@@ -1,3 +1,4 @@
+import BarometerCore
 extension OpenSDGScheme {
     /// The axis of time: whole years by label, or halves where two figures share a label.
     struct Years {
@@ -6,14 +7,12 @@ extension OpenSDGScheme {
         init(of schemeCase: SchemeCase) {
             let figures = schemeCase.figures
             isHalved = zip(figures, figures.dropFirst()).contains {
-                Years.label($0.halfYear) == Years.label($1.halfYear)
+                $0.labelYear == $1.labelYear
             }
         }
 
-        static func label(_ halfYear: Int) -> Int { halfYear >> 1 }
-
-        func from(_ earlier: Int, to later: Int) -> Double {
-            isHalved ? Double(later - earlier) / 2 : Double(Years.label(later) - Years.label(earlier))
+        func from(_ earlier: SchemeCase.Figure, to later: SchemeCase.Figure) -> Double {
+            isHalved ? Double(later.halfYear - earlier.halfYear) / 2 : Double(later.labelYear - earlier.labelYear)
         }
     }
 
@@ -43,19 +42,20 @@ extension OpenSDGScheme {
             target = goal == 0 ? Series.almostZero : goal
             limit = schemeCase.limit
             let deadline = schemeCase.goal?.deadline ?? 2 * Series.defaultTargetYear + 1
-            years = axis.from(base.halfYear, to: latest.halfYear)
-            requiredYears = axis.from(base.halfYear, to: deadline)
+            years = axis.from(base, to: latest)
+            requiredYears = axis.from(base, to: SchemeCase.Figure(halfYear: deadline, value: goal ?? 0))
             replacements = (base.value == 0 ? [.baseline] : []) + (goal == 0 ? [.target] : [])
             self.base = base
             self.latest = latest
         }
 
         private static func base(of schemeCase: SchemeCase) throws(SchemeReason) -> SchemeCase.Figure {
+            if let obstacle = schemeCase.obstacle { throw obstacle }
             let figures = schemeCase.figures
             guard
                 let base = schemeCase.baseline
-                    ?? figures.last(where: { Years.label($0.halfYear) == defaultBaseYear })
-                    ?? figures.first(where: { Years.label($0.halfYear) > defaultBaseYear })
+                    ?? figures.last(where: { $0.labelYear == defaultBaseYear })
+                    ?? figures.first(where: { $0.labelYear > defaultBaseYear })
             else { throw .noLaterFigure }
             return base
         }
@@ -73,10 +73,20 @@ extension OpenSDGScheme {
             let growth = try CompoundGrowth.rate(from: start, to: latest.value, years: years)
             guard let target else { return sign * direction * growth + 0 }
             guard requiredYears != 0 else { throw .deadlineNotAfterBaseline }
-            guard (target < 0) == (start < 0) else { throw .targetAcrossZero }
-            let required = try CompoundGrowth.rate(from: start, to: target, years: requiredYears)
+            let required =
+                (target < 0) == (start < 0)
+                ? try CompoundGrowth.rate(from: start, to: target, years: requiredYears).magnitude
+                : Series.complexRate(from: start, to: target, years: requiredYears)
             guard required != 0 else { throw .targetIsBaseline }
-            return sign * direction * growth / required.magnitude + 0
+            return sign * direction * growth / required + 0
+        }
+
+        /// What upstream divides by where the target lies across zero: its language takes the complex root of the negative
+        /// ratio without a word, and then its modulus. It means nothing, and it is what upstream prints.
+        private static func complexRate(from start: Double, to target: Double, years: Double) -> Double {
+            let exponent = 1 / years
+            let root = Elementary.power((target / start).magnitude, exponent) ?? .nan
+            return (root * root - 2 * root * Elementary.cosine(.pi * exponent) + 1).squareRoot()
         }
     }
 }

@@ -14,6 +14,7 @@ extension SchemeCase {
 
     /// Where the way starts: the adopted baseline, or else the first figure.
     func base() throws(SchemeReason) -> Figure {
+        if let obstacle { throw obstacle }
         guard let base = baseline ?? halfYearly.first else { throw .noFigure }
         return base
     }
@@ -31,6 +32,7 @@ extension SchemeCase {
 
     /// From the earliest figure that is at most so many half-years older than the latest one.
     func span(ofLast halfYears: Int, atLeast least: Int = 1) throws(SchemeReason) -> Span {
+        if let obstacle, obstacle == .broken { throw obstacle }
         let latest = try latest()
         guard let start = halfYearly.first(where: { $0.halfYear >= latest.halfYear - halfYears }),
             latest.halfYear - start.halfYear >= least

@@ -12,11 +12,14 @@ public struct SchemeCase: Sendable {
         public let halfYear: Int
         /// The value, in the unit of the indicator.
         public let value: Double
+        /// The year that the label of the period begins with: 2015 of the season 2015-2016.
+        public let labelYear: Int
 
-        /// A figure of a half-year.
-        public init(halfYear: Int, value: Double) {
+        /// A figure of a half-year; its label begins with the year of the half-year unless another is said.
+        public init(halfYear: Int, value: Double, labelYear: Int? = nil) {
             self.halfYear = halfYear
             self.value = value
+            self.labelYear = labelYear ?? halfYear >> 1
         }
     }
 
@@ -85,6 +88,9 @@ public struct SchemeCase: Sendable {
     /// The fixed ends of a score from 0 to 100; nil where none were chosen.
     public let goalposts: Goalposts?
 
+    /// Why nothing can be counted from the baseline: it has no figure, or the series is broken since.
+    public let obstacle: SchemeReason?
+
     /// One figure for each half-year that has any.
     let halfYearly: [Figure]
 
@@ -99,7 +105,8 @@ public struct SchemeCase: Sendable {
         quantity: Quantity = .other,
         limit: Double? = nil,
         reference: OECDScheme.ReferenceSpread? = nil,
-        goalposts: Goalposts? = nil
+        goalposts: Goalposts? = nil,
+        obstacle: SchemeReason? = nil
     ) {
         var halfYearly: [Figure] = []
         halfYearly.reserveCapacity(figures.count)
@@ -118,6 +125,7 @@ public struct SchemeCase: Sendable {
         self.limit = limit
         self.reference = reference
         self.goalposts = goalposts
+        self.obstacle = obstacle
         self.halfYearly = halfYearly
     }
 }

@@ -32,7 +32,7 @@ public enum SchemeReason: String, Error, Sendable, Hashable, CaseIterable {
     case noTarget, bandTarget, targetIsBaseline, baselineMeetsTarget, zeroTarget, targetAcrossZero
     case noDeadline, deadlineNotAfterBaseline, deadlinePassed
     case zeroBaseline, signChange, growthRate, outOfRange
-    case noReferenceGroup, noGoalposts
+    case noReferenceGroup, noGoalposts, broken
 
     /// The reason as a clause.
     public var text: LocalizedText {
@@ -90,6 +90,11 @@ public enum SchemeReason: String, Error, Sendable, Hashable, CaseIterable {
             LocalizedText(en: "the numbers are too far apart", da: "tallene ligger for langt fra hinanden")
         case .noReferenceGroup:
             LocalizedText(en: "there is no fixed reference group", da: "der er ingen fast referencegruppe")
+        case .broken:
+            LocalizedText(
+                en: "the series is broken after the baseline",
+                da: "serien er brudt efter udgangspunktet"
+            )
         case .noGoalposts:
             LocalizedText(en: "best and worst are not fixed", da: "bedste og værste værdi er ikke fastlagt")
         }

@@ -97,6 +97,7 @@ public struct TargetRegister: Sendable {
         where isKnown: (Entry) -> Bool = { _ in true }
     ) -> CalendarDay? {
         guard let id = entry.id, let successor = entries.first(where: { $0.supersedes == id }) else { return entry.to }
+        // Whoever decided on the successor also wrote down the last day of this one.
         guard isKnown(successor) else { return nil }
         return entry.to ?? successor.firstDay.map { CalendarDay(number: $0.number - 1) }
     }

@@ -28,7 +28,7 @@ extension PaceProbabilities {
     fileprivate var json: JSONValue {
         .object(
             Dictionary(
-                uniqueKeysWithValues: PaceClass.allCases.map { ($0.rawValue, .optional(probability(of: $0))) }
+                uniqueKeysWithValues: PaceProbabilities.classes.map { ($0.rawValue, .optional(probability(of: $0))) }
             )
         )
     }

@@ -36,14 +36,13 @@ package struct ObservationKey: Hashable {
 extension Table {
     /// The days on which rows of the table became known, from early to late; empty without vintages.
     ///
-    /// A row whose day is not known counts from the end of its period, which is how `known(on:)` takes it. Linear in the
-    /// rows.
+    /// A vintage without a day counts from the end of each period, which is how `known(on:)` takes it; then there may be
+    /// days among them on which no row became known. Linear in the vintages and periods, whatever the rows.
     package var vintageDays: [CalendarDay] {
         guard let vintages else { return [] }
-        var days: Set<CalendarDay> = []
-        for row in 0..<rowCount {
-            if let day = vintages.vintages[vintages.codes[row]].day(for: time?.period(of: row)) { days.insert(day) }
+        let days = vintages.vintages.flatMap { vintage in
+            vintage.day(for: nil).map { [$0] } ?? (time?.periods ?? []).compactMap { vintage.day(for: $0) }
         }
-        return days.sorted()
+        return Set(days).sorted()
     }
 }

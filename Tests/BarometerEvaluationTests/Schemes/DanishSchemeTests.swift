@@ -5,12 +5,12 @@ import Testing
 
 @Suite("methods 1.12: Copenhagen 2015-18")
 struct CopenhagenSchemeTests {
-    @Test("case K is green; the word of the movement is the colour, and none is white")
+    @Test("case K is green; the word of the movement is the colour, what is not shown is yellow, and none is white")
     func colours() throws {
         let change = try #require(CaseK.assessment(at: .halfYear(2013, 2)).movement?.sinceBaseline)
         #expect(CopenhagenScheme.colour(of: change) == .green)
         let expected: [(Movement.Verdict, CopenhagenScheme.Colour)] = [
-            (.better, .green), (.stable, .yellow), (.worse, .red), (.undetermined, .white),
+            (.better, .green), (.stable, .yellow), (.worse, .red), (.undetermined, .yellow),
         ]
         for (verdict, colour) in expected {
             var judged = change
@@ -18,6 +18,10 @@ struct CopenhagenSchemeTests {
             #expect(CopenhagenScheme.colour(of: judged) == colour)
         }
         #expect(CopenhagenScheme.colour(of: nil) == .white)
+        var broken = change
+        broken.verdict = .undetermined
+        broken.brokenBy = Indicator.Break(period: .halfYear(2012, 1), reason: LocalizedText("another count"))
+        #expect(CopenhagenScheme.colour(of: broken) == .white)
     }
 }
 
