@@ -81,8 +81,10 @@ extension OpenSDGScheme {
             return sign * direction * growth / required + 0
         }
 
-        /// What upstream divides by where the target lies across zero: its language takes the complex root of the negative
-        /// ratio without a word, and then its modulus. It means nothing, and it is what upstream prints.
+        /// What upstream divides by where the target lies across zero.
+        ///
+        /// Its language takes the complex root of the negative ratio without a word, and then its modulus. It means nothing,
+        /// and it is what upstream prints.
         private static func complexRate(from start: Double, to target: Double, years: Double) -> Double {
             let exponent = 1 / years
             let root = Elementary.power((target / start).magnitude, exponent) ?? .nan
