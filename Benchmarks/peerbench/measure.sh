@@ -15,7 +15,8 @@ cd "$(dirname "$0")/../.."
 
 swift build -c release --static-swift-stdlib --product barometer
 swift build --package-path Benchmarks -c release --static-swift-stdlib --product peer-workloads
-program=$(swift build -c release --show-bin-path)/barometer
+program=$results/barometer
+install "$(swift build -c release --show-bin-path)/barometer" "$program" # as the README recommends for daily use
 workloads=$(swift build --package-path Benchmarks -c release --show-bin-path)/peer-workloads
 
 bench() { # NAME OPTIONS…

@@ -68,6 +68,18 @@ struct BackgroundTests {
         #expect(try assessment(open).schemes.copenhagen == .green)
     }
 
+    @Test("near a natural limit less is asked")
+    func limit() throws {
+        var open = Sandbox()
+        open.files["job.csv"] = "OMRÅDE;TID;INDHOLD\n101;2015;93,0\n101;2016;94,0\n"
+        let head = open.files["indicators.yml"]?.components(separatedBy: "    target:").first ?? ""
+        open.files["indicators.yml"] = head + "    direction: increase\n"
+        let edition = Period.halfYear(2016, 2)
+        #expect(try assessment(open, edition: edition).schemes.openSDG.status == .moderateProgress)
+        open.files["indicators.yml"]? += "    limit: 100\n"
+        #expect(try assessment(open, edition: edition).schemes.openSDG.status == .substantialProgress)
+    }
+
     @Test("vintages say what revisions are usual, and what a correction did to the printed figure")
     func vintages() throws {
         var revised = Sandbox().changing(

@@ -18,7 +18,7 @@ struct BackgroundReading {
     let indicator: CatalogueMapping
     let unit: Unit?
 
-    static let keys = ["margin", "rates", "baseline", "peers"]
+    static let keys = ["margin", "limit", "rates", "baseline", "peers"]
 
     /// The largest change that does not matter; not below zero.
     func margin() -> Double? {
@@ -36,6 +36,9 @@ struct BackgroundReading {
         }
         return number.value
     }
+
+    /// The natural floor or ceiling of figures that are no percentages.
+    func limit() -> Double? { indicator.number("limit")?.value }
 
     /// Which way is better for the two rates of a gap.
     func rateDirection() -> Indicator.Direction? {
