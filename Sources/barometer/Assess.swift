@@ -18,7 +18,8 @@ struct Assess: ParsableCommand {
                 --milestone 2012H2=9.0
               barometer assess group.csv --minus reference.csv --target "at most 5.8" --by 2014H2
             A file may have the columns numerator and denominator beside or instead of value: the figure is then their rate
-            in percent, and has an interval.
+            in percent, and has an interval. Where commas part the fields, numbers have a decimal point, else a comma or a
+            point; signs between thousands are not read.
             """
     )
 
@@ -29,7 +30,10 @@ struct Assess: ParsableCommand {
     var file: String
 
     @Option(
-        help: ArgumentHelp("Take away the figures of this file, of the same form: the gap.", valueName: "file"),
+        help: ArgumentHelp(
+            "Take away the figures of this file, of the same form and the same periods: the gap.",
+            valueName: "file"
+        ),
         completion: .file()
     )
     var minus: String?
@@ -60,7 +64,7 @@ struct Assess: ParsableCommand {
     @Option(
         help: """
             The shape of the way to the target: linear (over milestones where there are any), geometric, logit, or \
-            steps (each milestone holds until the next).
+            steps (the baseline holds until the first milestone, each of them until the next, the last until the deadline).
             """
     )
     var path: PathArgument = .linear
@@ -73,22 +77,42 @@ struct Assess: ParsableCommand {
     var milestones: [MilestoneArgument] = []
 
     @Option(
-        help: ArgumentHelp(
-            "A natural floor or ceiling of the figures, which no target lies beyond.",
-            valueName: "value"
-        ),
-        transform: { try DecimalNumber(argument: Substring($0)).value }
+        // A floor may lie below zero, and its minus is no sign of an option.
+        parsing: .unconditional,
+        help: ArgumentHelp("A natural floor or ceiling of the figures, such as 0 or -5.", valueName: "value"),
+        transform: { try NumberArgument(Substring($0)).value }
     )
     var limit: Double?
 
-    @Option(help: "What the figures count: pp, percent, count, or a name; else percent for counts, and pp.")
+    @Option(
+        help: """
+            What the figures count, or with --minus the gap: pp, percent, count, or a name. If not said, percent for the \
+            rate of counts, and else pp; a gap of percentages is in pp.
+            """
+    )
     var unit: String?
 
     @Option(help: "Which way is better, where there is no target: decrease or increase.")
     var direction: Indicator.Direction?
 
-    @Option(help: "The half-year in which the figures are printed; the last one of the file if not said.")
-    var edition: Edition?
+    @Option(
+        help: """
+            With --minus, which way is better for the two rates themselves: decrease or increase. Without it the record \
+            does not say how the gap closed.
+            """
+    )
+    var rates: Indicator.Direction?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            When the figures are printed: the half-year in which this period ends, so 2023 is 2023H2; that of the last \
+            figures of the file if not said.
+            """,
+            valueName: "period"
+        )
+    )
+    var edition: Period?
 
     @OptionGroup var shared: SharedOptions
 
@@ -98,6 +122,10 @@ struct Assess: ParsableCommand {
     func validate() throws {
         if (target == nil) != (deadline == nil) { throw ValidationError("--target and --by belong together.") }
         try StandardInput.checkOnce([file] + (minus.map { [$0] } ?? []))
+        if rates != nil, minus == nil {
+            throw ValidationError("--rates needs --minus: it is about the two rates of a gap.")
+        }
+        _ = try unit(ofCounts: false)
         if target == nil, direction == nil {
             throw ValidationError("Without --target say --direction decrease or increase.")
         }
@@ -113,16 +141,10 @@ struct Assess: ParsableCommand {
                 throw ValidationError("--direction \(direction.rawValue) contradicts the target.")
             }
         }
-        if path == .steps, milestones.isEmpty {
-            throw ValidationError("--path steps needs the values that are due: --milestone 2012H2=9.0, and so on.")
-        }
         if path == .geometric || path == .logit, !milestones.isEmpty {
             throw ValidationError("--path \(path.rawValue) has no milestones; take linear or steps.")
         }
         if let baseline { try checkPromise(from: baseline.start) }
-        if let limit, let beyond = target.bounds(beyond: limit).first {
-            throw ValidationError("the target \(beyond) lies beyond the limit \(limit).")
-        }
         try validateFormat()
     }
 
@@ -135,16 +157,8 @@ struct Assess: ParsableCommand {
         let series = try shared.telling { try readSeries(language) }
         let figures = series.observations.filter { $0.value != nil }
         guard let first = figures.first?.period,
-            let edition = edition?.period ?? series.observations.last?.period.ending(in: .halfYearly)
-        else {
-            let fault = Diagnostic(
-                .noValue,
-                LocalizedText(en: "the series has no figure", da: "serien har intet tal"),
-                at: SourceLocation(path: file),
-                hint: LocalizedText(en: "add lines with period,value", da: "tilføj linjer med period,value")
-            )
-            return try shared.tell([fault], language: language)
-        }
+            let edition = (edition ?? series.observations.last?.period)?.ending(in: .halfYearly)
+        else { return try shared.tell([BareSeries.noFigure(in: file)], language: language) }
         let start = baseline?.start ?? Target.Baseline(period: first)
         if baseline == nil { try checkPromise(from: start) }
         let assessment = Assessment(
@@ -152,12 +166,17 @@ struct Assess: ParsableCommand {
             target: promise(from: start),
             direction: direction ?? .decrease,
             edition: edition,
-            background: Assessment.Background(baseline: baseline?.start, limit: limit)
+            background: Assessment.Background(baseline: baseline?.start, limit: limit, rateDirection: rates)
         )
-        try shared.tell(
-            assessment.pathDiagnostics(of: "--path \(path.rawValue)", at: SourceLocation(path: file)),
-            language: language
-        )
+        let faults = zip(
+            assessment.pathFaults,
+            assessment.pathDiagnostics(of: "--path \(path.rawValue)", at: SourceLocation(path: file))
+        ).filter { $0.0.isFaultHere }
+        try shared.tell(faults.map(\.1), language: language)
+        if let baseline, assessment.baseline == nil, let latest = assessment.latest {
+            let fault = BareSeries.noFigure(from: baseline.period, last: latest.period, in: file)
+            try shared.tell([fault], language: language)
+        }
         switch format {
         case .json, .csv: try Terminal.write(assessment.json.text)
         case .text:
@@ -180,16 +199,46 @@ struct Assess: ParsableCommand {
     }
 
     private func checkPromise(from start: Target.Baseline) throws {
-        guard let promise = promise(from: start), let fault = promise.faults().first else { return }
+        guard let promise = promise(from: start), let fault = promise.faults().first(where: \.isFaultHere) else {
+            return
+        }
         throw ValidationError("\(promise.message(for: fault).en).")
     }
 
     private func readSeries(_ language: Language) throws -> Series {
-        var bare = try BareSeries(of: file, unit: unit)
-        if let minus { bare = bare.minus(try BareSeries(of: minus, unit: unit)) }
+        var bare = try BareSeries(of: file)
+        if let minus { bare = bare.minus(try BareSeries(of: minus)) }
         try shared.tell(bare.diagnostics, language: language)
-        return bare.series
+        var series = bare.series
+        series.unit = try unit(ofCounts: bare.hasCounts)
+        return series
     }
+
+    /// What the finished series counts.
+    ///
+    /// - Throws: wrong use where another unit is said than the rate or the gap has.
+    private func unit(ofCounts hasCounts: Bool) throws -> Unit {
+        let usual: Unit = hasCounts && minus == nil ? .percent : .percentagePoints
+        guard let word = unit else { return usual }
+        switch Unit(symbol: word) {
+        case .percent where minus != nil:
+            throw ValidationError(
+                "--unit \(word) contradicts --minus: a gap of percentages is in percentage points, pp."
+            )
+        case .count where hasCounts, .percentagePoints where hasCounts && usual == .percent:
+            throw ValidationError(
+                usual == .percent
+                    ? "--unit \(word) contradicts the counts: their rate is in percent."
+                    : "--unit \(word) contradicts the counts: the gap of their rates is in percentage points, pp."
+            )
+        case let said: return said
+        }
+    }
+}
+
+extension Target.Fault {
+    /// Whether it is one on the command line, where steps need no milestones: the target is then due at once.
+    fileprivate var isFaultHere: Bool { self != .stepsWithoutMilestones }
 }
 
 extension BaselineArgument {

@@ -239,18 +239,24 @@ extension Explanation {
     )
 
     static let noValue = Explanation(
-        severities: [.error],
+        severities: [.error, .warning],
         title: LocalizedText(
             en: "A series that is assessed has a figure.",
             da: "En serie der vurderes, har et tal."
         ),
         cause: LocalizedText(
-            en: "The file of assess has its header and no line of period,value.",
-            da: "Filen til assess har sin overskrift og ingen linje med period,value."
+            en: """
+                The file of assess has its header and no line with a figure. Or the figures all end before the baseline \
+                that was named without its value, so that nothing tells where the way starts.
+                """,
+            da: """
+                Filen til assess har sin overskrift og ingen linje med et tal. Eller tallene slutter alle før det \
+                udgangspunkt der blev nævnt uden sin værdi, så intet siger hvor vejen begynder.
+                """
         ),
         cure: LocalizedText(
-            en: "Add lines with period and value, such as 2013H2,8.9.",
-            da: "Tilføj linjer med periode og værdi, som 2013H2,8.9."
+            en: "Add lines with period and value, such as 2013H2,8.9, or say the value as in --baseline 2013H2=8.9.",
+            da: "Tilføj linjer med periode og værdi, som 2013H2,8.9, eller angiv værdien som i --baseline 2013H2=8.9."
         )
     )
 
@@ -263,11 +269,13 @@ extension Explanation {
         cause: LocalizedText(
             en: """
                 In the file of assess the numerator is below 0 or above the denominator, or value is not what they give, \
-                rounded to its decimals. The counts are taken; a rate that is no part of its whole has no interval.
+                rounded to its decimals. The counts are taken; a rate that is no part of its whole has no interval. A \
+                denominator of 0 or less gives no rate: value is taken where there is one, and else the figure is missing.
                 """,
             da: """
                 I filen til assess er tælleren under 0 eller over nævneren, eller value er ikke hvad de giver, afrundet \
-                til dens decimaler. Antallene bruges; en rate der ikke er en del af sin helhed, har intet interval.
+                til dens decimaler. Antallene bruges; en rate der ikke er en del af sin helhed, har intet interval. En \
+                nævner på 0 eller mindre giver ingen rate: value bruges hvor den findes, og ellers mangler tallet.
                 """
         ),
         cure: LocalizedText(

@@ -113,7 +113,7 @@ extension Explanation {
     )
 
     static let missingReference = Explanation(
-        severities: [.warning],
+        severities: [.error, .warning],
         title: LocalizedText(
             en: "What figures are held against has a figure itself.",
             da: "Det som tal holdes op mod, har selv et tal."
@@ -122,22 +122,24 @@ extension Explanation {
             en: """
                 A peer of peers(…) lacks a period that at least half of the peers have; it is left out of all periods, so \
                 that the mean is always of the same. Or the base of index(…) has no figure above zero, and all periods \
-                of the index are missing.
+                of the index are missing. Or a period of one of the two files of assess has no figure in the other, so \
+                that there is no gap; where they have none in common it is an error.
                 """,
             da: """
                 En i peers(…) mangler en periode som mindst halvdelen har; den er udeladt i alle perioder, så \
                 gennemsnittet altid er af de samme. Eller basen i index(…) har intet tal over nul, og alle indeksets \
-                perioder mangler.
+                perioder mangler. Eller en periode i den ene af de to filer til assess har intet tal i den anden, så \
+                der intet gab er; har de ingen til fælles, er det en fejl.
                 """
         ),
         cure: LocalizedText(
             en: """
                 Name peers that have all periods, select the periods that all have, or take the base that the hint \
-                names.
+                names. Write the periods of both files alike.
                 """,
             da: """
                 Nævn nogen der har alle perioder, vælg de perioder som alle har, eller tag den base som hjælpen \
-                nævner.
+                nævner. Skriv perioderne i begge filer ens.
                 """
         )
     )

@@ -10,12 +10,12 @@ extension Explanation {
             en: """
                 A typing error, a footnote behind the number, the other decimal sign, or a mark for a missing value \
                 that is not known. In JSON-stat a number stands in quotation marks or is too large; in PC-Axis the \
-                mark is not declared.
+                mark is not declared. In the file of assess a number has more than 15 digits.
                 """,
             da: """
                 En tastefejl, en fodnote efter tallet, det andet decimaltegn, eller et mærke for en manglende værdi \
                 som ikke kendes. I JSON-stat står et tal i anførselstegn eller er for stort; i PC-Axis er mærket \
-                ikke erklæret.
+                ikke erklæret. I filen til assess har et tal mere end 15 cifre.
                 """
         ),
         cure: LocalizedText(
