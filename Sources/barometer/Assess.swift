@@ -237,7 +237,7 @@ struct Assess: ParsableCommand {
 }
 
 extension Target.Fault {
-    /// Whether it is one on the command line, where steps need no milestones: the target is then due at once.
+    /// Whether it is one on the command line, where steps need no milestones: all of the target is then due at once, by its deadline.
     fileprivate var isFaultHere: Bool { self != .stepsWithoutMilestones }
 }
 

@@ -39,8 +39,9 @@ extension BareSeries {
                 switch diagnostic.code {
                 case .unreadableNumber:
                     LocalizedText(
-                        en: "correct the cell, without signs between thousands; a missing figure is an empty cell or ..",
-                        da: "ret cellen, uden tegn mellem tusinder; et manglende tal er en tom celle eller .."
+                        en:
+                            "correct the cell, without signs between thousands; where a figure is missing leave it empty",
+                        da: "ret cellen, uden tegn mellem tusinder; lad den stå tom hvor et tal mangler"
                     )
                 case .noHeader:
                     LocalizedText(

@@ -199,7 +199,7 @@ struct AssessTests {
             ("", 1, "D102"), ("period,value\n", 1, "D501"), ("period,numerator,denominator\n", 1, "D501"),
             ("period,value\n2013,..\n", 1, "D501"), ("period,value\n2013,5\n", 0, ""),
             ("period,value\n2013,5\n2013,6\n", 1, "D111"), ("period,value\n2013,NaN\n2014,5\n", 0, "D115"),
-            ("period,value\n2013,nan\n2014,5\n", 1, "a missing figure is an empty cell"),
+            ("period,value\n2013,nan\n2014,5\n", 1, "where a figure is missing leave it empty"),
             ("period,value\n2013,inf\n", 1, "D104"), ("period,value\nsoon,5\n", 1, "D105"),
             ("2013,5\n2014,6\n", 1, "name the columns in a line above"),
         ]
