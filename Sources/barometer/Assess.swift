@@ -166,7 +166,12 @@ struct Assess: ParsableCommand {
             target: promise(from: start),
             direction: direction ?? .decrease,
             edition: edition,
-            background: Assessment.Background(baseline: baseline?.start, limit: limit, rateDirection: rates)
+            background: Assessment.Background(
+                baseline: baseline?.start,
+                limit: limit,
+                rateDirection: rates,
+                isBaselineNamed: baseline != nil
+            )
         )
         let faults = zip(
             assessment.pathFaults,

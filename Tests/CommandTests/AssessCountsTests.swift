@@ -36,13 +36,13 @@ struct AssessCountsTests {
     func gap() throws {
         let group = "period,numerator,denominator\n2013H1,4800,30000\n2013H2,4620,31000\n"
         let reference = "period,value,numerator,denominator\n2013H1,5.4,13500,250000\n2013H2,5.1,13000,255000\n"
-        func record(_ edition: String) throws -> [String: Any] {
+        func record(_ edition: String, _ more: String...) throws -> [String: Any] {
             let run = try run(
                 ["g.csv": group, "r.csv": reference],
                 [
                     "g.csv", "--minus", "r.csv", "--target", "at most 5.8", "--by", "2014H2", "--edition", edition,
-                    "--rates", "decrease", "--format", "json",
-                ]
+                    "--format", "json",
+                ] + more
             )
             #expect(run.status == 0 && run.messages.isEmpty)
             return try Program.json(run.output)
@@ -57,6 +57,8 @@ struct AssessCountsTests {
         let gap = try part(part(second, "cause"), "gap")
         #expect((try part(gap, "baseline")["oddsRatio"] as? Double).map { ($0 * 1000).rounded() / 1000 } == 3.337)
         #expect(try part(second, "cause")["convergence"] is NSNull, "which way is better for the rates is not said")
+        let told = try part(record("2013H2", "--rates", "decrease"), "cause")
+        #expect(try part(told, "convergence")["pattern"] as? String == "catchingUp")
     }
 
     @Test("with values alone the record says what it cannot tell")
@@ -106,6 +108,8 @@ struct AssessCountsTests {
         }
         #expect(try growth() == 0.0229)
         #expect(try growth("--baseline", "2010") == 0.0342)
+        // With a target too: from 50 in 2015 to 56, over 50 to 60 in ten years.
+        #expect(try growth("--target", "at least 60", "--by", "2025") == 1.2459)
     }
 
     @Test("a limit raises what a share near its ceiling is asked: 93 to 94 of 100 is moderate progress")
