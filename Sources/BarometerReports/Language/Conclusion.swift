@@ -34,7 +34,7 @@ struct Conclusion {
         let goal = wording.target(target, decimals: decimals, unit: unit)
         let deadline = wording.byEnd(of: target.deadline)
         guard let level = assessment.level else { return [] }
-        let distance = wording.figure(level.distance.magnitude, decimals: decimals, unit: unit.ofDifference)
+        let distance = wording.distance(level.distance, assessment)
         switch assessment.headline.code {
         case .missed where level.met:
             return [
@@ -47,19 +47,20 @@ struct Conclusion {
             let late = level.halfYearsPastDeadline.map { wording.span(halfYears: $0) }
             return [
                 wording(
-                    en: "The target was \(goal) \(deadline). It was missed: \(distance) short"
+                    en: "The target was \(goal) \(deadline). It was missed" + (distance.map { ": \($0) short" } ?? "")
                         + (late.map { ", \($0) past the deadline." } ?? "."),
-                    da: "Målet var \(goal) \(deadline). Det er ikke nået: der mangler \(distance)"
+                    da: "Målet var \(goal) \(deadline). Det er ikke nået"
+                        + (distance.map { ": der mangler \($0)" } ?? "")
                         + (late.map { ", \($0) efter fristen." } ?? ".")
                 )
             ]
         case .metSlipping where !level.met:
             return [
                 wording(
-                    en:
-                        "The target was \(goal) \(deadline). It was met then and has been lost since: \(distance) short.",
-                    da:
-                        "Målet var \(goal) \(deadline). Det var nået til tiden, men er tabt siden: der mangler \(distance)."
+                    en: "The target was \(goal) \(deadline). It was met then and has been lost since"
+                        + (distance.map { ": \($0) short." } ?? "."),
+                    da: "Målet var \(goal) \(deadline). Det var nået til tiden, men er tabt siden"
+                        + (distance.map { ": der mangler \($0)." } ?? ".")
                 )
             ]
         case .met, .metSlipping:
@@ -84,7 +85,7 @@ struct Conclusion {
         }
     }
 
-    /// The required value on the even path, and how far ahead or behind the figure is.
+    /// The required value on the path of the target, whatever its shape, and how far ahead or behind the figure is.
     private func requiredSentence(_ latest: Assessment.LatestFigure) -> [String] {
         guard let schedule = assessment.schedule else { return [] }
         let expected = wording.number(schedule.expected, decimals: decimals)

@@ -7,7 +7,10 @@ extension Assessment {
     /// The record in the form that scripts rely on.
     ///
     /// What cannot be told is null.
-    public var json: JSONValue {
+    public var json: JSONValue { json(breaks: []) }
+
+    /// The record of an indicator whose breaks are known, so that its process chart starts after the last of them.
+    func json(breaks: [Indicator.Break]) -> JSONValue {
         .object([
             "indicator": .optional(indicator),
             "edition": .optional(edition),
@@ -15,12 +18,16 @@ extension Assessment {
             "direction": .string(direction.rawValue),
             "baseline": baseline?.json ?? .null,
             "target": target?.json ?? .null,
+            "formerTargets": formerTargetsJSON,
+            "revisedBaseline": revisedBaseline?.json ?? .null,
             "latest": latest?.json ?? .null,
             "level": level?.json ?? .null,
             "schedule": schedule?.json ?? .null,
             "pace": pace?.json ?? .null,
             "movement": movement?.json ?? .null,
             "standing": .string(standing.code),
+            "standingDetails": standing.details,
+            "process": AssessedProcess(self, breaks: breaks)?.json ?? .null,
             "outlook": outlook?.json ?? .null,
             "cause": cause?.json ?? .null,
             "evidence": evidence.json,
@@ -33,19 +40,6 @@ extension Assessment {
 extension Assessment.BaselineFigure {
     fileprivate var json: JSONValue {
         .object(["period": .optional(period), "value": .optional(value), "movedFrom": .optional(movedFrom)])
-    }
-}
-
-extension Target {
-    fileprivate var json: JSONValue {
-        .object([
-            "comparator": .string(aim.name),
-            "value": .optional(value),
-            "bounds": .array(aim.bounds.map { .optional($0) }),
-            "tolerance": .optional(tolerance),
-            "deadline": .optional(deadline),
-            "path": .string(path.name),
-        ])
     }
 }
 
@@ -90,7 +84,7 @@ extension Pace {
             "index": .optional(index),
             "required": .optional(required),
             "observed": .optional(observed),
-            "acceleration": .optional(acceleration),
+            "acceleration": .optional(factor == .noMovement ? nil : acceleration),
             "bestRecord": .optional(bestRecord),
             "class": .optional(scheduleClass?.rawValue),
             "recordPercentile": .optional(feasibility?.own?.percentile),
@@ -137,26 +131,6 @@ extension Evidence {
             "points": .integer(points),
             "reasons": .array(reasons.map { .string($0.rawValue) }),
         ])
-    }
-}
-
-extension Standing {
-    fileprivate var code: String {
-        switch self {
-        case .noTarget: "noTarget"
-        case .baselineOnly: "baselineOnly"
-        case .noDataAfterBaseline: "noDataAfterBaseline"
-        case .onTheWay: "onTheWay"
-        case .metEarly: "metEarly"
-        case .metThenLost: "metThenLost"
-        case .awaitingDeadlineFigure: "awaitingDeadlineFigure"
-        case .deadlinePassedMet: "deadlinePassedMet"
-        case .deadlinePassedUnmet: "deadlinePassedUnmet"
-        case .seriesEnded: "seriesEnded"
-        case .seriesBroken: "seriesBroken"
-        case .policyEnded: "policyEnded"
-        case .targetRevised: "targetRevised"
-        }
     }
 }
 

@@ -4,6 +4,8 @@ import BarometerIndicators
 
 extension Cause {
     /// The parts that are known; null where one is not, and why under `notKnown`, in English.
+    ///
+    /// Under `gap` a gap is positive where it is bad, whichever way the figures of the indicator are subtracted.
     var json: JSONValue {
         var notKnown: [String: JSONValue] = [:]
         func part<Value>(

@@ -1,4 +1,5 @@
 import BarometerCore
+import BarometerIndicators
 import BarometerWorkspace
 
 extension EditionEvaluation {
@@ -10,7 +11,7 @@ extension EditionEvaluation {
             "edition": .optional(edition),
             "asOf": .optional(asOf.map { "\($0)" }),
             "invented": .bool(workspace.settings.areFiguresInvented),
-            "indicators": .array(items.map(\.assessment.json)),
+            "indicators": .array(items.map { $0.assessment.json(breaks: $0.goal.indicator.breaks) }),
             "themes": .array(themes(language: language)),
             "sources": .array(workspace.datasets.map { $0.json(language: language) }),
             "diagnostics": .array(diagnostics.map { $0.json(language: language) }),

@@ -13,6 +13,11 @@ extension Outlook {
             "attainment": attainment?.json ?? .null,
             "attainmentRange": attainmentRange?.json ?? .null,
             "backtestError": .optional(backtestError),
+            "backtest": backtest?.json ?? .null,
+            "trials": backtest.map { .integer($0.trials) } ?? .null,
+            "meanAbsoluteStep": .optional(backtest?.meanAbsoluteStep),
+            "spread": .optional(spread),
+            "seasonalTerm": seasonalTerm?.json ?? .null,
             "methods": .object(
                 Dictionary(uniqueKeysWithValues: projections.map { ($0.method.rawValue, .optional($0.value)) })
             ),
@@ -21,6 +26,23 @@ extension Outlook {
             "residualAutocorrelation": .optional(residualAutocorrelation),
             "warnings": .array(warnings.map { .string($0.rawValue) }),
         ])
+    }
+}
+
+extension Backtest {
+    /// The mean absolute error of each method that was tried.
+    fileprivate var json: JSONValue {
+        .object(
+            Dictionary(
+                uniqueKeysWithValues: entries.map { ($0.method.rawValue, .optional($0.meanAbsoluteError)) }
+            )
+        )
+    }
+}
+
+extension SeasonalTerm {
+    fileprivate var json: JSONValue {
+        .object(["effect": .optional(effect), "standardError": .optional(standardError), "t": .optional(t)])
     }
 }
 

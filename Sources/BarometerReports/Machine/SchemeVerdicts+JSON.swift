@@ -61,6 +61,7 @@ extension SchemeVerdicts {
             "sdsnArrow": .optional(sdsnArrow.verdict?.arrow.rawValue),
             "sdsnArrowSinceBaseline": .optional(sdsnArrowSinceBaseline.verdict?.arrow.rawValue),
             "destatis": .optional(destatis.verdict?.symbol.rawValue),
+            "destatisFigures": destatis.verdict.map { .integer($0.figures) } ?? .null,
             "istat": .optional(istat.verdict?.category.rawValue),
             "notAssessed": .object(notAssessed),
         ])

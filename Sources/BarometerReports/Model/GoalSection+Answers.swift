@@ -5,23 +5,24 @@ import BarometerStore
 
 extension GoalSection {
     /// The separate answers of an assessment in words, with the rule that gave the headline word.
-    static func answers(_ assessment: Assessment, _ wording: Wording) -> [LabelledText] {
+    ///
+    /// - Parameter breaks: those of the indicator, where they are known.
+    static func answers(
+        _ assessment: Assessment,
+        breaks: [Indicator.Break] = [],
+        _ wording: Wording
+    ) -> [LabelledText] {
         var answers: [LabelledText] = []
         let decimals = assessment.series.decimals
         let points = { (value: Double) in
             wording.figure(value, decimals: decimals, unit: assessment.unit.ofDifference)
         }
         if let level = assessment.level {
-            let met = level.met ? wording(en: "met", da: "nået") : wording(en: "not met", da: "ikke nået")
-            let distance =
-                level.met
-                ? wording(
-                    en: "\(points(level.distance.magnitude)) to spare",
-                    da: "\(points(level.distance.magnitude)) bedre end målet"
-                )
-                : wording(en: "\(points(level.distance)) to go", da: "der mangler \(points(level.distance))")
-            answers.append(LabelledText(label: wording(en: "Level", da: "Niveau"), text: "\(met), \(distance)"))
+            answers.append(
+                LabelledText(label: wording(en: "Level", da: "Niveau"), text: text(of: level, assessment, wording))
+            )
         }
+        answers += standingAnswers(assessment, wording)
         if let schedule = assessment.schedule {
             answers.append(
                 LabelledText(label: wording(en: "Schedule", da: "Tidsplan"), text: text(of: schedule, wording, points))
@@ -46,12 +47,12 @@ extension GoalSection {
                 text: wording.colour(assessment.schemes.copenhagen)
             )
         )
-        answers += outlookAnswers(assessment, wording)
+        answers += outlookAnswers(assessment, breaks: breaks, wording)
         let headline = assessment.headline
         answers.append(
             LabelledText(
                 label: wording(en: "Rule for the word", da: "Reglen bag ordet"),
-                text: "\(headline.code.word[wording.language]): \(headline.rule[wording.language])"
+                text: "\(headline.word(wording)): \(headline.rule[wording.language])"
             )
         )
         return answers
@@ -87,7 +88,7 @@ extension GoalSection {
         if let index = pace.index {
             parts.append(wording(en: "pace index ", da: "tempoindeks ") + wording.number(index, decimals: 2))
         }
-        if pace.observed == 0 {
+        if pace.observed == 0 || pace.factor == .noMovement {
             parts.append(wording(en: "no movement since the baseline", da: "ingen bevægelse siden udgangspunktet"))
         } else if let observed = pace.observed {
             parts.append(
@@ -102,10 +103,12 @@ extension GoalSection {
                 en: "\(perHalfYear(required)) a half-year needed from now",
                 da: "\(perHalfYear(required)) pr. halvår nødvendigt fra nu"
             )
-            // A factor below zero only says that the direction is wrong, which the index tells.
-            if let factor = pace.acceleration, factor > 0 {
+            switch pace.factor {
+            case .times(let factor):
                 let number = wording.number(factor, decimals: 1)
                 text += wording(en: " (\(number) times as much)", da: " (\(number) gange så meget)")
+            case .turn: text += wording(en: " (a turn is needed)", da: " (kursen skal vendes)")
+            case .noMovement, nil: break
             }
             parts.append(text)
         }

@@ -18,7 +18,7 @@ extension GoalSection {
         title = indicator.title[language]
         let unit = wording.unit(assessment.unit)
         subtitle = indicator.definition[language] + (unit.isEmpty ? "" : " (\(unit))")
-        verdict = indicator.role == .goal ? Verdict(assessment.headline.code, language: language) : nil
+        verdict = indicator.role == .goal ? Verdict(assessment.headline, wording) : nil
         headline = conclusion.text
         caveats = GoalSection.ownCaveats(assessment, wording) + indicator.caveats.map { $0[language] }
         numbers = KeyNumber.all(of: assessment, role: indicator.role, wording: wording)
@@ -30,7 +30,7 @@ extension GoalSection {
             wording: wording
         )
         table = DataTable(assessment, title: title, wording: wording)
-        answers = indicator.role == .goal ? GoalSection.answers(assessment, wording) : []
+        answers = indicator.role == .goal ? GoalSection.answers(assessment, breaks: indicator.breaks, wording) : []
         sources = GoalSection.sources(item, workspace: workspace, wording: wording)
     }
 
@@ -57,7 +57,28 @@ extension GoalSection {
                 )
             )
         }
-        return caveats
+        return caveats + [readingsCaveat(assessment, wording)].compactMap { $0 }
+    }
+
+    /// Both readings of a target whose baseline was revised, where they differ.
+    private static func readingsCaveat(_ assessment: Assessment, _ wording: Wording) -> String? {
+        guard let revision = assessment.revisedBaseline, revision.readingsDiffer, let target = assessment.target,
+            let absolute = revision.absoluteReading.map(wording.reading),
+            let relative = revision.relativeReading.map(wording.reading)
+        else { return nil }
+        let decimals = assessment.series.decimals
+        let (was, now) = (
+            wording.number(revision.adopted, decimals: decimals), wording.number(revision.revised, decimals: decimals)
+        )
+        let (kept, moved) = (
+            wording.target(target, decimals: decimals), wording.target(revision.relative, decimals: decimals)
+        )
+        return wording(
+            en:
+                "The baseline was revised from \(was) to \(now) after the target was adopted. Against the target as adopted (\(kept)) the latest figure is: \(absolute). Against one that moves along with the baseline (\(moved)) it would be: \(relative). The target as adopted counts.",
+            da:
+                "Udgangspunktet er rettet fra \(was) til \(now), efter at målet blev vedtaget. Mod målet som vedtaget (\(kept)) er det seneste tal: \(absolute). Mod et mål, der flytter med udgangspunktet (\(moved)), ville det være: \(relative). Målet som vedtaget tæller."
+        )
     }
 
     private static func sources(

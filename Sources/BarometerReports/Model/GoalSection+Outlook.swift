@@ -5,11 +5,16 @@ import BarometerStore
 
 extension GoalSection {
     /// Where the figures are heading, how sure that is, and what else is known beside the answers of today.
-    static func outlookAnswers(_ assessment: Assessment, _ wording: Wording) -> [LabelledText] {
+    static func outlookAnswers(
+        _ assessment: Assessment,
+        breaks: [Indicator.Break],
+        _ wording: Wording
+    ) -> [LabelledText] {
         var answers: [LabelledText] = []
         if let outlook = assessment.outlook, let text = text(of: outlook, wording, assessment) {
             answers.append(LabelledText(label: wording(en: "Outlook", da: "Udsigt"), text: text))
         }
+        answers += processAnswers(AssessedProcess(assessment, breaks: breaks), assessment, wording)
         if let cause = assessment.cause, let text = text(of: cause, wording, assessment) {
             answers.append(LabelledText(label: wording(en: "Causes", da: "Årsager"), text: text))
         }

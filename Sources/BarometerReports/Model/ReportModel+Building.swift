@@ -36,7 +36,7 @@ extension ReportModel {
         legend =
             Headline.Code.allCases.filter(codes.contains).map { code in
                 LabelledText(label: code.word[language], text: wording.meaning(of: code))
-            } + ReportModel.legend(wording)
+            } + ReportModel.leaningLegend(of: evaluation, wording) + ReportModel.legend(wording)
     }
 
     /// How often each word occurs, the best first.
@@ -46,6 +46,24 @@ extension ReportModel {
             let count = codes.count { $0 == code }
             return count == 0 ? nil : VerdictCount(verdict: Verdict(code, language: language), count: count)
         }
+    }
+
+    /// What the mark of a leaning word means, where a goal has one.
+    private static func leaningLegend(of evaluation: EditionEvaluation, _ wording: Wording) -> [LabelledText] {
+        guard
+            evaluation.items.contains(where: {
+                $0.goal.indicator.role == .goal && $0.assessment.headline.isLeaning == true
+            })
+        else { return [] }
+        return [
+            LabelledText(
+                label: "(\(wording.leaning))",
+                text: wording(
+                    en: "The figures stray so much that the word has a probability of less than 80 %.",
+                    da: "Tallene svinger så meget, at ordet har en sandsynlighed på under 80 %."
+                )
+            )
+        ]
     }
 
     private static func legend(_ wording: Wording) -> [LabelledText] {
@@ -84,7 +102,12 @@ extension ReportModel {
 }
 
 extension Verdict {
-    /// The word of a headline in a language.
+    /// The word of a headline, marked where it is leaning.
+    init(_ headline: Headline, _ wording: Wording) {
+        self.init(code: headline.code.rawValue, word: headline.word(wording))
+    }
+
+    /// The word behind a code in a language.
     init(_ code: Headline.Code, language: Language) {
         self.init(code: code.rawValue, word: code.word[language])
     }

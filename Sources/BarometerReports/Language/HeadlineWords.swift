@@ -1,0 +1,28 @@
+import BarometerCore
+import BarometerEvaluation
+
+extension Headline {
+    /// The word as people read it, marked where another one is nearly as likely.
+    func word(_ wording: Wording) -> String {
+        let word = code.word[wording.language]
+        return isLeaning == true ? "\(word) (\(wording.leaning))" : word
+    }
+}
+
+extension Wording {
+    /// The mark of a word that another one is nearly as likely as.
+    var leaning: String { self(en: "leaning", da: "usikkert") }
+
+    /// What the latest figure is to one of two readings of a target.
+    func reading(_ reading: RevisedBaseline.Reading) -> String {
+        if reading.isMet { return self(en: "met", da: "nået") }
+        return switch reading.scheduleClass {
+        case .metEarly: self(en: "met", da: "nået")
+        case .onSchedule: self(en: "on schedule", da: "på sporet")
+        case .slightlyBehind: self(en: "slightly behind", da: "lidt bagud")
+        case .farBehind: self(en: "far behind", da: "langt bagud")
+        case .wrongWay: self(en: "wrong way", da: "forkert vej")
+        case nil: self(en: "not met", da: "ikke nået")
+        }
+    }
+}
