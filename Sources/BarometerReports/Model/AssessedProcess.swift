@@ -34,8 +34,12 @@ struct AssessedProcess: Sendable {
         assurance = least.flatMap { chart.assurance(of: $0, direction: assessment.direction) }
     }
 
-    /// The signals that the latest figure takes part in.
-    var latestSignals: [ProcessChart.Signal] { chart.signals(at: periods.count - 1) }
+    /// Of the signals that the latest figure takes part in the first by rule, one for each meaning.
+    var strongestSignals: [ProcessChart.Signal] {
+        chart.signals(at: periods.count - 1).reduce(into: []) { strongest, signal in
+            if !strongest.contains(where: { $0.meaning == signal.meaning }) { strongest.append(signal) }
+        }
+    }
 
     private static func breaks(of assessment: Assessment, and breaks: [Indicator.Break]) -> [Period] {
         let movement = assessment.movement

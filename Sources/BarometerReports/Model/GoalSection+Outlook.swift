@@ -39,8 +39,8 @@ extension GoalSection {
         if let projection = outlook.projection, let target = assessment.target {
             let method = projection.method.name[wording.language]
             var text = wording(
-                en: "\(number(projection.value)) \(wording.byEnd(of: target.deadline)) by \(method)",
-                da: "\(number(projection.value)) \(wording.byEnd(of: target.deadline)) ved \(method)"
+                en: "projected to be \(number(projection.value)) \(wording.byEnd(of: target.deadline)), by \(method)",
+                da: "fremskrevet til \(number(projection.value)) \(wording.byEnd(of: target.deadline)), ved \(method)"
             )
             if let interval = outlook.interval95 {
                 let (lower, upper) = (number(interval.lower), number(interval.upper))
@@ -62,7 +62,7 @@ extension GoalSection {
         }
         switch outlook.attainment {
         case .at(let halfYear):
-            let edition = wording.heading(Period(.halfYearly, ordinal: halfYear))
+            let edition = wording.period(Period(.halfYearly, ordinal: halfYear))
             parts.append(
                 wording(
                     en: "reached in \(edition) at the pace since the baseline",

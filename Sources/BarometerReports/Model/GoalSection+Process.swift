@@ -16,13 +16,13 @@ extension GoalSection {
         let lower = number(isShare ? max(limits.lower, 0) : limits.lower)
         let upper = number(isShare ? min(limits.upper, 100) : limits.upper)
         let range = wording(en: "\(lower) to \(upper)", da: "\(lower) til \(upper)")
-        let signals = process.latestSignals
+        let signals = process.strongestSignals
         var parts =
             signals.isEmpty
             ? [
                 wording(
-                    en: "the latest figure is noise as far as can be told: it lies within the usual range, \(range)",
-                    da: "det seneste tal er støj, så vidt det kan ses: det ligger i det sædvanlige område, \(range)"
+                    en: "the latest figure is no signal and may be noise: it lies within the usual range, \(range)",
+                    da: "det seneste tal er intet tegn og kan være støj: det ligger i det sædvanlige område, \(range)"
                 )
             ]
             : signals.map { signal in

@@ -39,6 +39,12 @@ extension GoalSection {
             return nil
         case .metEarly(let since):
             let period = wording.period(since)
+            if since == assessment.latest?.period {
+                return wording(
+                    en: "met before the deadline, with the figure of \(period)",
+                    da: "nået før fristen, med tallet for \(period)"
+                )
+            }
             return wording(
                 en: "met before the deadline, in all figures since \(period)",
                 da: "nået før fristen, i alle tal siden \(period)"
@@ -85,9 +91,12 @@ extension GoalSection {
         if let reached = miss.reached {
             let after = wording.within(reached)
             text += wording(en: "; reached \(after)", da: "; nået \(after)")
-            text += late.map { wording(en: ", \($0) late", da: ", \($0) for sent") } ?? ""
+            text += late.map { wording(en: ", \($0) after the deadline", da: ", \($0) efter fristen") } ?? ""
         } else if let late {
-            text += wording(en: "; still not reached \(late) later", da: "; stadig ikke nået \(late) senere")
+            text += wording(
+                en: "; still not reached \(late) after the deadline",
+                da: "; stadig ikke nået \(late) efter fristen"
+            )
         }
         return text
     }
