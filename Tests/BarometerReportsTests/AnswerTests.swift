@@ -52,6 +52,29 @@ struct AnswerTests {
         #expect(run.contains("signal of deterioration: the last 7 figures all lie above the mean"))
     }
 
+    @Test("a break that only the caller knows of starts the process anew")
+    func brokenProcess() {
+        func processes(_ fracture: Period) -> [String] {
+            AssessmentText(
+                RecordFixture.record(),
+                title: "K",
+                breaks: [RecordFixture.fracture(fracture)],
+                language: .english
+            ).lines.filter { $0.contains("Process  ") }
+        }
+        #expect(processes(.halfYear(2013, 1)).isEmpty, "two figures have no limits")
+        #expect(processes(.halfYear(2012, 2)).first?.contains("no signal") == true)
+        #expect(processes(.halfYear(2014, 1)).first?.contains("outside 9.1 to 11.1") == true, "not yet broken")
+    }
+
+    @Test("Destatis is flagged where it had fewer than six figures")
+    func destatis() {
+        #expect(RecordFixture.record().answer("Other schools")?.contains("Destatis: cloud") == true)
+        let short = RecordFixture.record([10.6, 10.8, 10.3])
+        #expect(short.answer("Other schools")?.contains("Destatis (from 3 figures only): cloud") == true)
+        #expect(short.answer("Andre metoder", .danish)?.contains("Destatis (kun 3 tal): sky") == true)
+    }
+
     @Test("the standing says what the headline does not")
     func standing() throws {
         let missed = RecordFixture.record(

@@ -147,12 +147,17 @@ extension GoalSection {
             (wording(en: "Eurostat, target", da: "Eurostat, mål"), schemes.eurostatTarget.verdict?.category.word),
             ("Open SDG", schemes.openSDG.status == .notAvailable ? nil : schemes.openSDG.status.word),
             (wording(en: "UN", da: "FN"), schemes.unsd2023.verdict?.category.word),
-            ("Destatis", schemes.destatis.verdict?.symbol.word),
+            (destatis(schemes.destatis.verdict, wording), schemes.destatis.verdict?.symbol.word),
             ("ISTAT", schemes.istat.verdict?.category.word),
         ]
         let known = words.compactMap { school, word in word.map { "\(school): \($0[wording.language])" } }
         return known.isEmpty
             ? wording(en: "none can judge these figures", da: "ingen kan bedømme disse tal")
             : known.joined(separator: "; ")
+    }
+    /// The name of the school, with the number of figures where it had fewer than its rule asks for.
+    private static func destatis(_ verdict: DestatisScheme.Verdict?, _ wording: Wording) -> String {
+        guard let figures = verdict?.figures, 1..<DestatisScheme.ruleFigures ~= figures else { return "Destatis" }
+        return wording(en: "Destatis (from \(figures) figures only)", da: "Destatis (kun \(figures) tal)")
     }
 }
