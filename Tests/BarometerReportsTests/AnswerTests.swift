@@ -116,6 +116,7 @@ struct AnswerTests {
                 language: .english
             ).lines.filter { $0.contains("The baseline was revised from 10.6 to 10.9") }
         }
+        #expect(caveats(6.0).first?.contains("(at most 5.8) the latest figure is: not met") == true)
         #expect(caveats(6.0).first?.contains("(at most 6.1) it would be: met") == true)
         #expect(caveats(5.7).isEmpty)
     }

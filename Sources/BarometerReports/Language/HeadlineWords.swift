@@ -13,9 +13,10 @@ extension Wording {
     /// The mark of a word that another one is nearly as likely as.
     var leaning: String { self(en: "leaning", da: "usikkert") }
 
-    /// What the latest figure is to one of two readings of a target.
-    func reading(_ reading: RevisedBaseline.Reading) -> String {
+    /// What the latest figure is to one of two readings of a target; once it has come to the deadline no class counts.
+    func reading(_ reading: RevisedBaseline.Reading, isPastDeadline: Bool) -> String {
         if reading.isMet { return self(en: "met", da: "nået") }
+        if isPastDeadline { return self(en: "not met", da: "ikke nået") }
         return switch reading.scheduleClass {
         case .metEarly: self(en: "met", da: "nået")
         case .onSchedule: self(en: "on schedule", da: "på sporet")

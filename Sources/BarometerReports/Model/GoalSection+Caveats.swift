@@ -33,9 +33,12 @@ extension GoalSection {
     /// Both readings of a target whose baseline was revised, where they differ.
     private static func readingsCaveat(_ assessment: Assessment, _ wording: Wording) -> String? {
         guard let revision = assessment.revisedBaseline, revision.readingsDiffer, let target = assessment.target,
-            let absolute = revision.absoluteReading.map(wording.reading),
-            let relative = revision.relativeReading.map(wording.reading)
+            let latest = assessment.latest, let absoluteReading = revision.absoluteReading,
+            let relativeReading = revision.relativeReading
         else { return nil }
+        let isPastDeadline = latest.period.halfYear >= target.deadline.halfYear
+        let absolute = wording.reading(absoluteReading, isPastDeadline: isPastDeadline)
+        let relative = wording.reading(relativeReading, isPastDeadline: isPastDeadline)
         let decimals = assessment.series.decimals
         let (was, now) = (
             wording.number(revision.adopted, decimals: decimals), wording.number(revision.revised, decimals: decimals)
