@@ -42,6 +42,7 @@ struct Evaluate: ParsableCommand {
                     item.assessment,
                     title: indicator.title[language],
                     role: indicator.role,
+                    breaks: indicator.breaks,
                     language: language
                 )
                 return text.lines.joined(separator: "\n") + "\n"

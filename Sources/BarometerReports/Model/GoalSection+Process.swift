@@ -5,11 +5,12 @@ import BarometerStore
 
 extension GoalSection {
     /// Whether the latest figure is noise or a signal, and whether the present process can meet the target; none where
-    /// there is no process chart.
+    /// there is no process chart, or one of fewer than six figures.
     static func processAnswers(_ process: AssessedProcess?, _ assessment: Assessment, _ wording: Wording)
         -> [LabelledText]
     {
-        guard let process, let limits = process.chart.present.limits else { return [] }
+        // Limits of fewer figures are so wide that a sentence on them would say more than they do.
+        guard let process, process.periods.count >= 6, let limits = process.chart.present.limits else { return [] }
         let number = { (value: Double) in wording.number(value, decimals: max(1, assessment.series.decimals)) }
         // A share has no limits below 0 or above 100.
         let isShare = assessment.unit == .percent
