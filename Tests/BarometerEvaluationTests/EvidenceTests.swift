@@ -60,7 +60,7 @@ struct EvidenceTests {
     func worst() {
         let poor = evidence([(0, 10), (1, nil)], edition: 9)
         #expect(poor.grade == .d)
-        #expect(poor.reasons == [.noFigures, .veryOldFigure, .manyPointsMissing, .noCounts])
+        #expect(poor.reasons == [.fewerThanThree, .veryOldFigure, .manyPointsMissing, .noCounts])
         #expect(Evidence.Reason.allCases.allSatisfy { !$0.text.en.isEmpty && !$0.text.da.isEmpty })
     }
 }

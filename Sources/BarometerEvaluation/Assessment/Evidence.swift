@@ -17,14 +17,15 @@ public struct Evidence: Sendable, Hashable {
 
     /// What takes a grade away, or two.
     public enum Reason: String, Sendable, CaseIterable {
-        case noFigures, fewPoints, manyPointsMissing, oldFigure, veryOldFigure, provisional, smallNumbers, noCounts,
+        case fewerThanThree, fewPoints, manyPointsMissing, oldFigure, veryOldFigure, provisional, smallNumbers,
+            noCounts,
             broken
         case movedBaseline, methodsDisagree, autocorrelated
 
         /// How many grades the reason takes away.
         public var weight: Int {
             switch self {
-            case .noFigures: 3
+            case .fewerThanThree: 3
             case .broken, .veryOldFigure, .smallNumbers: 2
             default: 1
             }
@@ -33,7 +34,8 @@ public struct Evidence: Sendable, Hashable {
         /// The reason as a clause.
         public var text: LocalizedText {
             switch self {
-            case .noFigures: LocalizedText(en: "there are fewer than three figures", da: "der er færre end tre tal")
+            case .fewerThanThree:
+                LocalizedText(en: "there are fewer than three figures", da: "der er færre end tre tal")
             case .fewPoints: LocalizedText(en: "there are fewer than six figures", da: "der er færre end seks tal")
             case .manyPointsMissing:
                 LocalizedText(en: "more than one figure in five is missing", da: "mere end hvert femte tal mangler")
@@ -113,7 +115,7 @@ extension Evidence {
         let isRate = series.unit == .percent || series.unit == .percentagePoints
         let basis = figures.last?.basis
         let found: [(reason: Reason, holds: Bool)] = [
-            (.noFigures, count < 3),
+            (.fewerThanThree, count < 3),
             (.fewPoints, 3...5 ~= count),
             (.manyPointsMissing, missing * 5 > series.observations.count),
             (.oldFigure, 2...3 ~= age),
