@@ -11,6 +11,8 @@ public struct EditionEvaluation: Sendable {
         public var goal: Goal
         /// Its record in the edition; context figures and goals that cannot be assessed have one too.
         public var assessment: Assessment
+        /// Why the word is another one than in the edition before, step by step; nil where there was none.
+        public var statusChange: StatusChange?
     }
 
     /// The half-year in which the figures are printed.
@@ -41,6 +43,13 @@ extension Workspace {
             do throws(FormulaError) {
                 let result = try indicator.formula.result(of: datasetsByID, asOf: day)
                 evaluation.diagnostics += result.warnings
+                let background = background(
+                    of: goal,
+                    series: result.series,
+                    edition: edition,
+                    asOf: day,
+                    diagnostics: &evaluation.diagnostics
+                )
                 let assessment = Assessment(
                     of: result.series,
                     under: goal.targets.reading(in: edition, asOf: day),
@@ -48,15 +57,18 @@ extension Workspace {
                     edition: edition,
                     indicator: indicator.id,
                     decimals: indicator.decimals,
-                    background: background(
-                        of: goal,
-                        series: result.series,
-                        edition: edition,
-                        asOf: day,
-                        diagnostics: &evaluation.diagnostics
-                    )
+                    background: background
                 )
-                evaluation.items.append(EditionEvaluation.Item(goal: goal, assessment: assessment))
+                let change = statusChange(
+                    of: goal,
+                    series: result.series,
+                    edition: edition,
+                    asOf: day,
+                    background: background
+                )
+                evaluation.items.append(
+                    EditionEvaluation.Item(goal: goal, assessment: assessment, statusChange: change)
+                )
                 evaluation.diagnostics += assessment.pathDiagnostics(of: indicator.id)
             } catch {
                 evaluation.diagnostics += error.diagnostics

@@ -28,6 +28,7 @@ extension Workspace {
             }
         }
         let days = vintages(of: goal, until: day)
+        background.vintage = days.last { $0 <= edition.lastDay } ?? days.first
         guard days.count > 1 else { return background }
         background.revisions = revisions(of: goal, series: series, until: edition, days: days)
         background.printed = printed(of: goal, before: edition, asOf: day)

@@ -63,4 +63,19 @@ struct EvidenceTests {
         #expect(poor.reasons == [.fewerThanThree, .veryOldFigure, .manyPointsMissing, .noCounts])
         #expect(Evidence.Reason.allCases.allSatisfy { !$0.text.en.isEmpty && !$0.text.da.isEmpty })
     }
+
+    @Test("figures that nobody has touched for two years, such as forecasts that were never replaced")
+    func vintage() throws {
+        func reasons(_ day: CalendarDay?) -> [Evidence.Reason] {
+            Assessment(
+                of: CaseK.series([10.6, 10.5, 10.4, 10.3, 10.2, 10.1]),
+                target: nil,
+                direction: .decrease,
+                edition: .halfYear(2013, 1),
+                background: .init(vintage: day)
+            ).evidence.reasons
+        }
+        #expect(reasons(Period.halfYear(2013, 1).lastDay) == [.noCounts])
+        #expect(reasons(Period.halfYear(2010, 2).lastDay) == [.oldVintage, .noCounts])
+    }
 }

@@ -164,7 +164,8 @@ extension Assessment {
             latest: latest,
             baseline: baseline,
             movement: movement,
-            outlook: outlook
+            outlook: outlook,
+            vintageDays: background.vintage.map { edition.lastDay.number - $0.number }
         )
         headline = Headline(
             target: target,

@@ -13,6 +13,8 @@ extension Assessment {
         public var margin: Double?
         /// A natural floor or ceiling of the figures; shares in percent have theirs anyway.
         public var limit: Double?
+        /// The day on which the latest vintage of the figures became known; nil where none is.
+        public var vintage: CalendarDay?
         /// How figures of the series were revised.
         public var revisions: RevisionStatistics?
         /// The same indicator of other places, to hold pace and change against.
@@ -34,6 +36,7 @@ extension Assessment {
             baseline: Target.Baseline? = nil,
             margin: Double? = nil,
             limit: Double? = nil,
+            vintage: CalendarDay? = nil,
             revisions: RevisionStatistics? = nil,
             peers: [PeerBenchmark.Peer] = [],
             city: String = "",
@@ -45,6 +48,7 @@ extension Assessment {
             self.baseline = baseline
             self.margin = margin
             self.limit = limit
+            self.vintage = vintage
             self.revisions = revisions
             self.peers = peers
             self.city = city

@@ -17,7 +17,8 @@ public struct Evidence: Sendable, Hashable {
 
     /// What takes a grade away, or two.
     public enum Reason: String, Sendable, CaseIterable {
-        case fewerThanThree, fewPoints, manyPointsMissing, oldFigure, veryOldFigure, provisional, smallNumbers,
+        case fewerThanThree, fewPoints, manyPointsMissing, oldFigure, veryOldFigure, provisional, oldVintage,
+            smallNumbers,
             noCounts,
             broken
         case movedBaseline, methodsDisagree, autocorrelated
@@ -51,6 +52,8 @@ public struct Evidence: Sendable, Hashable {
                 )
             case .provisional:
                 LocalizedText(en: "the latest figure is provisional", da: "det seneste tal er foreløbigt")
+            case .oldVintage:
+                LocalizedText(en: "no figures have become known for two years", da: "der er ikke kommet tal i to år")
             case .smallNumbers:
                 LocalizedText(en: "a rate rests on fewer than ten cases", da: "en rate hviler på færre end ti tilfælde")
             case .noCounts:
@@ -102,12 +105,15 @@ public struct Evidence: Sendable, Hashable {
 
 extension Evidence {
     /// The grade of an assessment.
+    ///
+    /// - Parameter vintageDays: the days from the latest vintage to the end of the edition; nil where none is known.
     init(
         series: Series,
         latest: Assessment.LatestFigure?,
         baseline: Assessment.BaselineFigure?,
         movement: Movement?,
-        outlook: Outlook?
+        outlook: Outlook?,
+        vintageDays: Int?
     ) {
         let figures = series.observations.filter { $0.value != nil }
         let (count, missing) = (figures.count, series.observations.count - figures.count)
@@ -121,6 +127,7 @@ extension Evidence {
             (.oldFigure, 2...3 ~= age),
             (.veryOldFigure, age >= 4),
             (.provisional, latest.map { [.provisional, .estimated, .forecast].contains($0.status) } ?? false),
+            (.oldVintage, age < 2 && vintageDays.map { $0 > 730 } ?? false),
             (.smallNumbers, basis.map { $0.fewestCases < 10 } ?? false),
             (.noCounts, isRate && basis == nil && count > 0),
             (.broken, movement?.sinceBaseline?.brokenBy != nil),

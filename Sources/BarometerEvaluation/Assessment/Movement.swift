@@ -27,6 +27,8 @@ public struct Movement: Sendable {
         /// The 95 % interval of the change, as if the two figures came from different people, which makes it wide rather
         /// than narrow; nil unless both figures have counts.
         public var interval95: Interval?
+        /// The probability of so large a change by chance alone; nil unless both figures have counts.
+        public var p: Double?
         /// The size below which a change of this series is usual fluctuation.
         public var noiseFloor: NoiseFloor
         /// Whether the change is shown and still smaller than the margin of what matters.
@@ -91,6 +93,7 @@ extension Movement.Change {
         change = second - first
         brokenBy = measure.breaks.first { earlier.period < $0.period && $0.period <= later.period }
         interval95 = later.basis.flatMap { $0.change(since: earlier.basis, confidence: 0.95) }
+        p = later.basis?.test(since: earlier.basis)?.p
         let inner = later.basis.flatMap { $0.change(since: earlier.basis, confidence: 0.90) }
         let isExact = earlier.basis != nil && later.basis != nil
         noiseFloor = NoiseFloor(

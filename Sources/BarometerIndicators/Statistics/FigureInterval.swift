@@ -33,6 +33,20 @@ extension Series.Basis {
         }
     }
 
+    /// The test of no change since an earlier figure, the two taken as independent; nil in the cases of the interval, and
+    /// where there is no variance.
+    public func test(since earlier: Self?) -> NormalTest? {
+        switch (earlier, self) {
+        case (.rate(let old), .rate(let new)):
+            Self.difference(new, old)?.pooledTest
+        case (.gap(let oldGroup, let oldReference), .gap(let newGroup, let newReference)):
+            Self.difference(oldGroup, oldReference).flatMap { earlier in
+                Self.difference(newGroup, newReference).flatMap { GapChange(from: earlier, to: $0).test() }
+            }
+        default: nil
+        }
+    }
+
     /// The smallest numerator, or denominator minus numerator, behind the figure: what its sureness hangs on.
     public var fewestCases: Double {
         let counts =

@@ -112,6 +112,7 @@ extension Movement.Change {
             "change": .optional(change),
             "verdict": .string(verdict.rawValue),
             "interval95": .optional(interval95),
+            "p": .optional(p),
             "immaterial": .bool(isImmaterial),
             "brokenBy": .optional(brokenBy?.period),
         ])
