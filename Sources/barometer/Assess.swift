@@ -223,7 +223,9 @@ struct Assess: ParsableCommand {
     ///
     /// - Throws: wrong use where another unit is said than the rate or the gap has.
     private func unit(ofCounts hasCounts: Bool) throws -> Unit {
-        let usual: Unit = hasCounts && minus == nil ? .percent : .percentagePoints
+        // A goal of yes or no counts what is there.
+        let plain: Unit = target?.aim == .yes ? .count : .percentagePoints
+        let usual: Unit = hasCounts && minus == nil ? .percent : plain
         guard let word = unit else { return usual }
         switch Unit(symbol: word) {
         case .percent where minus != nil:

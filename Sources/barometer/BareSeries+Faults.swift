@@ -175,8 +175,8 @@ extension BareSeries {
         Diagnostic(
             .incoherentCounts,
             LocalizedText(
-                en: "in \(period) the numerator is no part of the denominator, so the figure has no interval",
-                da: "i \(period) er tælleren ikke en del af nævneren, så tallet har intet usikkerhedsinterval"
+                en: "in \(period) the numerator is no part of the denominator, so there is no figure",
+                da: "i \(period) er tælleren ikke en del af nævneren, så der er intet tal"
             ),
             severity: .warning,
             at: place.0,

@@ -233,8 +233,10 @@ extension BareSeries {
                 diagnostics.append(BareSeries.tooLarge("100 × numerator / denominator", in: period, at: place))
                 return Series.Observation(period: period, value: nil, status: .notAvailable)
             }
-            let isPart = (0...denominator).contains(numerator)
-            if !isPart { diagnostics.append(BareSeries.notAPart(period, at: place)) }
+            guard (0...denominator).contains(numerator) else {
+                diagnostics.append(BareSeries.notAPart(period, at: place))
+                return Series.Observation(period: period, value: nil, status: .cannotOccur)
+            }
             if let said, let decimals = printed?.printedDecimals,
                 (value - said).magnitude > 0.5 / Double(powerOfTen(decimals)) + 1e-9
             {
@@ -243,7 +245,7 @@ extension BareSeries {
                 )
             }
             let counts = Series.Counts(numerator: numerator, denominator: denominator)
-            return Series.Observation(period: period, value: value, basis: isPart ? .rate(counts) : nil)
+            return Series.Observation(period: period, value: value, basis: .rate(counts))
         }
     }
 }

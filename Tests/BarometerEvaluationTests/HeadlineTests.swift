@@ -119,4 +119,24 @@ struct HeadlineTests {
         let turning = record([10.6, 10.8, 11.0, 11.2, 11.4, 11.6, 11.4])
         #expect(turning.headline.code == .behindUnprecedented && turning.headline.isLeaning == true)
     }
+
+    @Test(
+        "a figure that has passed a range and moves on goes the wrong way, however near it is; one that comes back does not"
+    )
+    func beyond() {
+        func code(_ values: [Double]) -> Headline.Code {
+            Assessment(
+                of: CaseK.series(values.map { $0 }),
+                target: Target(
+                    .between(45...55),
+                    baseline: Target.Baseline(period: .halfYear(2010, 2)),
+                    deadline: .halfYear(2014, 2)
+                ),
+                direction: .increase,
+                edition: Period.halfYear(2010, 2).advanced(by: values.count - 1)
+            ).headline.code
+        }
+        #expect(code([40, 44, 51, 56]) == .wrongWay)
+        #expect(code([40, 44, 60, 56]) == .onSchedule)
+    }
 }

@@ -104,7 +104,8 @@ struct BackgroundTests {
         arguments: [
             ("    margin: -1\n", "D204"), ("    margin: much\n", "D204"), ("    rates: down\n", "D204"),
             ("    baseline: {period: 2012}\n", "D204"),
-            ("    peers: [{name: A, weight: 0, formula: \"job[OMRÅDE=101]\"}]\n", "D204"),
+            ("    peers: [{name: A, weight: 0, formula: \"job[OMRÅDE=\\\"101\\\"]\"}]\n", "D204"),
+            ("    peers: [{name: A, weight: 1, formula: \"job[OMRÅDE=101]\"}]\n", "D204"),
             ("    peers: [{name: A, formula: \"job[OMRÅDE=101]\"}]\n", "D203"),
             ("    peers: [{name: A, weight: 1, formula: \"job[OMRÅDE=999]\"}]\n", "D302"),
             ("    peers: [{name: A, weight: 1, formula: \"gap(job[OMRÅDE=101], job[OMRÅDE=101])\"}]\n", "D303"),

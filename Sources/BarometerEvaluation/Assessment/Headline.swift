@@ -86,6 +86,7 @@ extension Headline {
         isBroken: Bool,
         trajectory: Trajectory?,
         pace: Pace?,
+        isBeyond: Bool,
         movement: Movement?,
         probabilities: PaceProbabilities?
     ) {
@@ -117,13 +118,26 @@ extension Headline {
                     en: "the target is met and the latest change is for the worse",
                     da: "målet er opfyldt, og den seneste ændring er til det værre"
                 )
-                : .given(.met, en: "the target is met and holding", da: "målet er opfyldt og holder")
+                : .given(
+                    .met,
+                    en: "the target is met, and the latest change is not for the worse",
+                    da: "målet er opfyldt, og den seneste ændring er ikke til det værre"
+                )
             return
         }
         if target.aim == .yes { self = .notAssessable(.nothingInBetween); return }
         guard let trajectory else {
             let hasTime = baseline.map { target.deadline.halfYear > $0.period.halfYear } ?? false
             self = .notAssessable(hasTime ? .impossiblePath : .noPath)
+            return
+        }
+        // How far it is from the target says nothing of where it is going once it has passed it.
+        if isBeyond, recent?.verdict != .better {
+            self = .given(
+                .wrongWay,
+                en: "the value has passed the target and does not come back",
+                da: "værdien er gået forbi målet og kommer ikke tilbage"
+            )
             return
         }
         guard let pace, let index = pace.index else {
@@ -139,6 +153,10 @@ extension Headline {
             return
         }
         defer {
+            if target.path != .linear {
+                rule.en += "; measured on the straight way"
+                rule.da += "; målt på den lige vej"
+            }
             isLeaning = WordClass(of: code).flatMap { word in
                 probabilities.map { word.probability(by: $0) < 0.8 - Target.tolerance }
             }
@@ -165,20 +183,22 @@ extension Headline {
         } else if pace.isWithinRecord {
             self = .given(
                 .behindReachable,
-                en: "less than 60 % of the way, but the required pace was kept up before",
-                da: "mindre end 60 % af vejen, men det nødvendige tempo er holdt før"
+                en: "less than 60 % of the way that the time allows for, but the required pace was kept up before",
+                da: "mindre end 60 % af den vej tiden giver plads til, men det nødvendige tempo er holdt før"
             )
         } else if pace.feasibility?.own == nil, pace.feasibility?.peers == nil {
             self = .given(
                 .behindUnprecedented,
-                en: "less than 60 % of the way, and there is no record over so long a time",
-                da: "mindre end 60 % af vejen, og der er ingen erfaring over så lang tid"
+                en: "less than 60 % of the way that the time allows for, and there is no record over so long a time",
+                da: "mindre end 60 % af den vej tiden giver plads til, og der er ingen erfaring over så lang tid"
             )
         } else {
             self = .given(
                 .behindUnprecedented,
-                en: "less than 60 % of the way, and the required pace was never seen over so long a time",
-                da: "mindre end 60 % af vejen, og det nødvendige tempo er ikke set før over så lang tid"
+                en:
+                    "less than 60 % of the way that the time allows for, and the required pace was never seen over so long a time",
+                da:
+                    "mindre end 60 % af den vej tiden giver plads til, og det nødvendige tempo er ikke set før over så lang tid"
             )
         }
     }

@@ -37,7 +37,18 @@ struct Yardstick: Sendable {
     func quantity(of value: Double) -> Double {
         if aim.isRatio { return 1 + aim.distance(of: value) }
         guard aim.isTwoSided, direction.sign * (value - goal) > 0 else { return value }
-        return goal - direction.sign * aim.distance(of: value)
+        // Within a range nothing is nearer than anything else.
+        return goal - direction.sign * max(0, aim.distance(of: value))
+    }
+
+    /// Whether a figure has passed a target that has two sides, and lies beyond it.
+    func isBeyond(_ value: Double) -> Bool {
+        guard aim.isTwoSided, aim.distance(of: value) > Target.tolerance else { return false }
+        return switch aim {
+        case .between(let range): direction == .increase ? value > range.upperBound : value < range.lowerBound
+        case .parity(let middle, _): direction == .increase ? value > middle : value < middle
+        case .atMost, .atLeast, .yes: false
+        }
     }
 
     /// The figure on the baseline's side that has a quantity.

@@ -88,6 +88,14 @@ struct Conclusion {
     /// The required value on the path of the target, whatever its shape, and how far ahead or behind the figure is.
     private func requiredSentence(_ latest: Assessment.LatestFigure) -> [String] {
         guard let schedule = assessment.schedule else { return [] }
+        if assessment.isBeyondTarget {
+            return [
+                wording(
+                    en: "It has passed the target and lies on the other side of it.",
+                    da: "Tallet er gået forbi målet og ligger på den anden side af det."
+                )
+            ]
+        }
         let expected = wording.number(schedule.expected, decimals: decimals)
         let variance = wording.figure(schedule.variance.magnitude, decimals: decimals, unit: unit.ofDifference)
         let now = latest.isCarried ? wording(en: "then", da: "da") : wording(en: "now", da: "nu")

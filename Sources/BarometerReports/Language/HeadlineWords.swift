@@ -27,3 +27,13 @@ extension Wording {
         }
     }
 }
+
+extension Assessment {
+    /// Whether the latest figure has passed a target that has two sides, and lies beyond it.
+    var isBeyondTarget: Bool {
+        guard let target, target.aim.isTwoSided, level?.met == false, let start = baseline?.value,
+            let value = latest?.value, let lower = target.aim.bounds.first, let upper = target.aim.bounds.last
+        else { return false }
+        return start < lower && value > upper || start > upper && value < lower
+    }
+}

@@ -71,6 +71,9 @@ package struct Wording: Sendable {
 
     /// "by the end of 2014".
     func byEnd(of period: Period) -> String {
+        if period.frequency == .daily {
+            return self(en: "by \(self.period(period))", da: "senest \(self.period(period))")
+        }
         let (_, month, day) = period.lastDay.components
         let end = month == 12 && day == 31 ? "\(period.year)" : self.period(period)
         return self(en: "by the end of \(end)", da: "inden udgangen af \(end)")
@@ -213,7 +216,11 @@ package struct Wording: Sendable {
         switch colour {
         case .green:
             self(en: "green: the right way since the baseline", da: "grøn: den rigtige vej siden udgangspunktet")
-        case .yellow: self(en: "yellow: unchanged since the baseline", da: "gul: uændret siden udgangspunktet")
+        case .yellow:
+            self(
+                en: "yellow: no significant change since the baseline",
+                da: "gul: ingen sikker ændring siden udgangspunktet"
+            )
         case .red: self(en: "red: the wrong way since the baseline", da: "rød: den forkerte vej siden udgangspunktet")
         case .white: self(en: "white: cannot be measured", da: "hvid: kan ikke måles")
         }

@@ -23,14 +23,27 @@ extension GoalSection {
             )
         }
         answers += standingAnswers(assessment, wording)
+        // What lies beyond a target with two sides is measured by how far away it is, as if it were on the side it came from.
+        let measure =
+            assessment.isBeyondTarget
+            ? wording(
+                en: " (by the distance to the target, as if from the other side)",
+                da: " (efter afstanden til målet, som set fra den anden side)"
+            ) : ""
         if let schedule = assessment.schedule {
             answers.append(
-                LabelledText(label: wording(en: "Schedule", da: "Tidsplan"), text: text(of: schedule, wording, points))
+                LabelledText(
+                    label: wording(en: "Schedule", da: "Tidsplan"),
+                    text: text(of: schedule, wording, points) + measure
+                )
             )
         }
         if let pace = assessment.pace {
             answers.append(
-                LabelledText(label: wording(en: "Pace", da: "Tempo"), text: text(of: pace, wording, assessment))
+                LabelledText(
+                    label: wording(en: "Pace", da: "Tempo"),
+                    text: text(of: pace, wording, assessment) + measure
+                )
             )
         }
         if let movement = assessment.movement {

@@ -38,7 +38,8 @@ extension GoalSection {
                         da: "det seneste tal er et tegn på forværring: \(reason)"
                     )
             }
-        parts += process.assurance.map { [text(of: $0, wording)] } ?? []
+        // What the process cannot do is no news beside a figure that has done it.
+        if assessment.level?.met != true { parts += process.assurance.map { [text(of: $0, wording)] } ?? [] }
         if process.chart.present.isProvisional {
             parts.append(
                 wording(
@@ -95,18 +96,18 @@ extension GoalSection {
         switch assurance {
         case .consistentlyMet:
             wording(
-                en: "the present process meets the target whatever chance does",
-                da: "den nuværende proces opfylder målet uanset tilfældige udsving"
+                en: "the process until now meets the target whatever chance does",
+                da: "processen hidtil opfylder målet uanset tilfældige udsving"
             )
         case .consistentlyFailed:
             wording(
-                en: "the present process cannot meet the target",
-                da: "den nuværende proces kan ikke opfylde målet"
+                en: "the process until now cannot meet the target",
+                da: "processen hidtil kan ikke opfylde målet"
             )
         case .hitAndMiss:
             wording(
-                en: "with the present process it is left to chance whether the target is met",
-                da: "med den nuværende proces er det tilfældigt, om målet opfyldes"
+                en: "with the process until now it is left to chance whether the target is met",
+                da: "med processen hidtil er det tilfældigt, om målet opfyldes"
             )
         }
     }

@@ -88,6 +88,19 @@ struct BackgroundReading {
                     hint: LocalizedText(en: "keep one of them", da: "behold den ene")
                 )
             }
+            if let node = mapping.node("formula"), formula.source.text == indicator.string("formula") {
+                mapping.addFault(
+                    at: node,
+                    LocalizedText(
+                        en: "\(name) is the indicator itself, and nobody is his own peer",
+                        da: "\(name) er indikatoren selv, og ingen er sin egen sammenligningsby"
+                    ),
+                    hint: LocalizedText(
+                        en: "write the codes of the peer into the formula",
+                        da: "skriv sammenligningsbyens koder i formlen"
+                    )
+                )
+            }
             if weight.value <= 0, let node = mapping.node("weight") {
                 mapping.addFault(
                     at: node,

@@ -269,13 +269,13 @@ extension Explanation {
         cause: LocalizedText(
             en: """
                 In the file of assess the numerator is below 0 or above the denominator, or value is not what they give, \
-                rounded to its decimals. The counts are taken; a rate that is no part of its whole has no interval. A \
-                denominator of 0 or less gives no rate: value is taken where there is one, and else the figure is missing.
+                rounded to its decimals. The counts are taken; what is no part of its whole is no rate, and \
+                missing. A denominator of 0 or less gives no rate: value is taken where there is one, and else the figure is missing.
                 """,
             da: """
                 I filen til assess er tælleren under 0 eller over nævneren, eller value er ikke hvad de giver, afrundet \
-                til dens decimaler. Antallene bruges; en rate der ikke er en del af sin helhed, har intet interval. En \
-                nævner på 0 eller mindre giver ingen rate: value bruges hvor den findes, og ellers mangler tallet.
+                til dens decimaler. Antallene bruges; hvad der ikke er en del af sin helhed, er ingen rate og \
+                mangler. En nævner på 0 eller mindre giver ingen rate: value bruges hvor den findes, og ellers mangler tallet.
                 """
         ),
         cure: LocalizedText(
