@@ -39,6 +39,18 @@ struct FunnelPlotTests {
         #expect(isPrinted(z(1), -39, decimals: 1) && isPrinted(z(135.9), -3.34, decimals: 2))
     }
 
+    /// The ten areas of the specification are not printed there; these were chosen to have its dispersion.
+    @Test("ten places of 5000 around 60 %: dispersion 135.9, and the one of 33 % is still outside at −3.34")
+    func tenPlaces() throws {
+        let counts = [1650.0, 2600, 3100, 3250, 3250, 3300, 3300, 3400, 3600, 3850]
+        let plot = try #require(FunnelPlot(try counts.map { try Proportion($0, of: 5000) }, around: 0.6))
+        #expect(isPrinted(plot.dispersion, 135.9, decimals: 1))
+        #expect(
+            isPrinted(plot.places[0].z, -39, decimals: 1) && isPrinted(plot.places[0].adjustedZ, -3.34, decimals: 2)
+        )
+        #expect(plot.outside(confidence: 0.998) == [0])
+    }
+
     @Test("twelve places, against an independent calculation")
     func twelvePlaces() throws {
         let plot = try plot()

@@ -255,6 +255,23 @@ struct DobsonTests {
         #expect(agrees(interval.lower, 0.0045855255455057135) && agrees(interval.upper, 0.007145128586410806))
     }
 
+    /// The strata are not printed.
+    ///
+    /// The way the two limits lie around the rate fits Byar's of one whole number of events, 895,
+    /// to seven digits and of no other to four; the scale is then that of the variance.
+    @Test("the published vector: 10430.248 per 100 000, 9717.709 to 11178.941")
+    func published() throws {
+        let deviation = 12.3526497
+        let interval = try #require(
+            try EventCount(895).interval(ofRate: 10430.248, variance: deviation * deviation * 895)
+        )
+        #expect(isPrinted(interval.lower, 9717.709, decimals: 3) && isPrinted(interval.upper, 11178.941, decimals: 3))
+        let other = try #require(
+            try EventCount(896).interval(ofRate: 10430.248, variance: deviation * deviation * 895)
+        )
+        #expect(!isPrinted(other.upper, 11178.941, decimals: 1))
+    }
+
     @Test("one stratum is Byar over its persons")
     func oneStratum() throws {
         let events = try EventCount(65)
