@@ -80,6 +80,17 @@ struct BackgroundTests {
         #expect(try assessment(open, edition: edition).schemes.openSDG.status == .substantialProgress)
     }
 
+    @Test("no target lies behind the limit of an indicator")
+    func targetBehindLimit() throws {
+        func faults(_ limit: String) throws -> [String] {
+            var sandbox = Sandbox().changing("indicators.yml", "{period: 2012}", "{period: 2012, value: 29}")
+            sandbox.files["indicators.yml"]? += "\n    limit: \(limit)\n"
+            return try sandbox.faults()
+        }
+        #expect(try faults("34") == ["D207 indicators.yml:11:12"])
+        #expect(try faults("35") == [] && faults("100") == [] && faults("0") == [])
+    }
+
     @Test("vintages say what revisions are usual, and what a correction did to the printed figure")
     func vintages() throws {
         var revised = Sandbox().changing(

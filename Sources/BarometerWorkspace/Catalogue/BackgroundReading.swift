@@ -37,8 +37,27 @@ struct BackgroundReading {
         return number.value
     }
 
-    /// The natural floor or ceiling of figures that are no percentages.
-    func limit() -> Double? { indicator.number("limit")?.value }
+    /// The natural floor or ceiling of figures that are no percentages; no target lies behind it.
+    func limit(of targets: [Target]) -> Double? {
+        guard let node = indicator.node("limit"), let limit = indicator.number("limit")?.value else { return nil }
+        let isBehind = targets.contains { target in
+            target.baseline.value.map { start in
+                target.aim.bounds.contains { (start - limit) * ($0 - limit) < 0 }
+            } ?? false
+        }
+        if isBehind {
+            indicator.addFault(
+                .impossibleTarget,
+                at: node,
+                LocalizedText(
+                    en: "a target lies behind the limit, where the figures cannot go",
+                    da: "et mål ligger bag grænsen, hvor tallene ikke kan komme hen"
+                ),
+                hint: LocalizedText(en: "correct the limit or the target", da: "ret grænsen eller målet")
+            )
+        }
+        return limit
+    }
 
     /// Which way is better for the two rates of a gap.
     func rateDirection() -> Indicator.Direction? {

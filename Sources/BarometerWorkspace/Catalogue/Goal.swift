@@ -77,7 +77,7 @@ extension Goal {
             breaks: breaks,
             baseline: reading.baseline(hasTarget: targets.map { !$0.entries.isEmpty } ?? true),
             margin: reading.margin(),
-            limit: reading.limit(),
+            limit: reading.limit(of: targets?.entries.map(\.target) ?? []),
             rateDirection: reading.rateDirection()
         )
         peers = reading.peers { $0.formula(datasets: datasets, areDatasetsWhole: areDatasetsWhole) }
