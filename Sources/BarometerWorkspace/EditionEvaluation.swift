@@ -62,6 +62,7 @@ extension Workspace {
                 let change = statusChange(
                     of: goal,
                     series: result.series,
+                    current: assessment.headline.code,
                     edition: edition,
                     asOf: day,
                     background: background

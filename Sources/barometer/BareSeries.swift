@@ -1,5 +1,6 @@
 import BarometerCore
 import BarometerExtracts
+import BarometerIndicators
 import BarometerStore
 import BarometerWorkspace
 
@@ -78,36 +79,7 @@ struct BareSeries {
     ///
     /// Periods in which one of them has no figure are told.
     func minus(_ other: BareSeries) -> BareSeries {
-        let reference = Dictionary(uniqueKeysWithValues: other.series.observations.map { ($0.period, $0) })
-        let observations = series.observations.compactMap { group in
-            reference[group.period].map { BareSeries.gap(of: group, minus: $0) }
-        }
-        let gap = Series(
-            unit: .percentagePoints,
-            decimals: max(series.decimals, other.series.decimals),
-            observations: observations
-        )
-        return BareSeries(gap, of: self, minus: other, unmatched(other))
-    }
-
-    private static func gap(of group: Series.Observation, minus reference: Series.Observation) -> Series.Observation {
-        guard let first = group.value, let second = reference.value else {
-            return Series.Observation(
-                period: group.period,
-                value: nil,
-                status: group.value == nil ? group.status : reference.status
-            )
-        }
-        var basis: Series.Basis?
-        if case .rate(let own) = group.basis, case .rate(let others) = reference.basis {
-            basis = .gap(group: own, reference: others)
-        }
-        return Series.Observation(
-            period: group.period,
-            value: first - second,
-            status: group.status == .normal ? reference.status : group.status,
-            basis: basis
-        )
+        BareSeries(series.minus(other.series), of: self, minus: other, unmatched(other))
     }
 
     /// What of the two series has nothing to be held against in the other; nothing where either has faults anyway.
@@ -228,7 +200,8 @@ extension BareSeries {
             at place: (SourceLocation, SourceExcerpt),
             _ diagnostics: inout [Diagnostic]
         ) -> Series.Observation {
-            let value = 100 * numerator / denominator
+            let counts = Series.Counts(numerator: numerator, denominator: denominator)
+            let value = counts.rate
             guard value.magnitude < Rows.limit else {
                 diagnostics.append(BareSeries.tooLarge("100 × numerator / denominator", in: period, at: place))
                 return Series.Observation(period: period, value: nil, status: .notAvailable)
@@ -244,7 +217,6 @@ extension BareSeries {
                     BareSeries.differs(period, said: said, computed: value, decimals: decimals, at: place)
                 )
             }
-            let counts = Series.Counts(numerator: numerator, denominator: denominator)
             return Series.Observation(period: period, value: value, basis: .rate(counts))
         }
     }

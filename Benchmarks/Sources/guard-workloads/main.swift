@@ -47,7 +47,9 @@ struct UnknownWork: Error {
     var name: String
 }
 
-guard CommandLine.arguments.count == 3, let count = Int(CommandLine.arguments[2]) else {
-    fatalError("usage: guard-workloads WORK COUNT")
+struct WrongUse: Error {
+    let usage = "guard-workloads WORK COUNT"
 }
+
+guard CommandLine.arguments.count == 3, let count = Int(CommandLine.arguments[2]) else { throw WrongUse() }
 try run(CommandLine.arguments[1], count)

@@ -94,6 +94,6 @@ extension Cause.Rates {
 
 extension Series.Observation {
     init(_ counts: Series.Counts, of period: Period) {
-        self.init(period: period, value: 100 * counts.numerator / counts.denominator, basis: .rate(counts))
+        self.init(period: period, value: counts.rate, basis: .rate(counts))
     }
 }

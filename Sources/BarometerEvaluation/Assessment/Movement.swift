@@ -101,11 +101,13 @@ extension Movement.Change {
             revisions: measure.revisions,
             decimals: isExact ? 12 : measure.decimals
         )
-        let floor = noiseFloor.value
-        let isWithinMargin = measure.margin.map { margin in
-            inner.map { -margin < $0.lower && $0.upper < margin } ?? ((second - first).magnitude + floor < margin)
-        }
         let isSeen = Movement.Change.isSeen(change, interval95, noiseFloor)
+        let isWithinMargin = Movement.Change.isWithin(
+            measure.margin,
+            reach: (second - first).magnitude + noiseFloor.value,
+            inner,
+            interval95
+        )
         isImmaterial = isSeen && isWithinMargin == true
         let favourable =
             measure.target?.improvement(from: first, to: second) ?? measure.direction.sign * change
@@ -117,6 +119,19 @@ extension Movement.Change {
             // Figures that print the same and are known no better have not moved, as far as anybody can tell.
             case (false, _): noiseFloor.setBy == .rounding ? .stable : .undetermined
             }
+    }
+
+    /// Whether the change is smaller than the margin with all that is not known of it; nil without a margin.
+    private static func isWithin(
+        _ margin: Double?,
+        reach: Double,
+        _ ninety: Interval?,
+        _ ninetyFive: Interval?
+    ) -> Bool? {
+        guard let margin else { return nil }
+        guard let ninety, let ninetyFive else { return reach < margin }
+        let verdict = EquivalenceVerdict(of: ninety, ninetyFive, margin: margin)
+        return verdict == .stable || verdict == .changedImmaterially
     }
 
     /// Whether the change is more than fluctuation: its interval leaves out zero, and it reaches the floor.

@@ -93,12 +93,6 @@ struct FormulaEvaluator {
 }
 
 extension Series.Basis {
-    /// The basis of the difference of two rates.
-    fileprivate static func ofGap(_ left: Series.Observation, _ right: Series.Observation) -> Series.Basis? {
-        guard case .rate(let group) = left.basis, case .rate(let reference) = right.basis else { return nil }
-        return .gap(group: group, reference: reference)
-    }
-
     /// The basis of the same gap seen from the other side.
     fileprivate var ofOpposite: Series.Basis? {
         guard case .gap(let group, let reference) = self else { return nil }
