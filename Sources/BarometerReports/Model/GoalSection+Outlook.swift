@@ -62,12 +62,18 @@ extension GoalSection {
         }
         switch outlook.attainment {
         case .at(let halfYear):
-            let edition = wording.period(Period(.halfYearly, ordinal: halfYear))
+            let period = wording.within(Period(.halfYearly, ordinal: halfYear))
+            // A figure that is years old may have had a pace whose end has gone by without a figure.
             parts.append(
-                wording(
-                    en: "reached in \(edition) at the pace since the baseline",
-                    da: "nås i \(edition) i tempoet siden udgangspunktet"
-                )
+                halfYear < assessment.edition.halfYear
+                    ? wording(
+                        en: "would have been reached \(period) at the pace up to the latest figure",
+                        da: "ville være nået \(period) i tempoet frem til det seneste tal"
+                    )
+                    : wording(
+                        en: "reached \(period) at the pace since the baseline",
+                        da: "nås \(period) i tempoet siden udgangspunktet"
+                    )
             )
         case .never, .beyondHorizon:
             parts.append(
